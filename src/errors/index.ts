@@ -1,0 +1,10 @@
+/**
+ * One error class, all faults at once, each with a code and a path.
+ *
+ * @module
+ */
+export { type ErrorCode, errorCodes } from "./error-codes.js";
+export { formatPath } from "./format-path.js";
+export type { Issue, IssuePath } from "./issue.js";
+export type { Result } from "./result.js";
+export { isSupportOpsError, SupportOpsError } from "./support-ops-error.js";

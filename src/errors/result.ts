@@ -1,0 +1,23 @@
+import { isSupportOpsError, type SupportOpsError } from "./support-ops-error.js";
+
+/** What a `safeX` function returns instead of throwing. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: SupportOpsError };
+
+/**
+ * Runs a function that may throw a {@link SupportOpsError} and returns what happened as a value; other errors pass.
+ *
+ * @example
+ * ```ts
+ * resultOf(() => 7); // => { ok: true, value: 7 }
+ * ```
+ */
+export function resultOf<Value>(run: () => Value): Result<Value> {
+  try {
+    return { ok: true, value: run() };
+  } catch (error) {
+    if (isSupportOpsError(error)) return { ok: false, error };
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const src = fileURLToPath(new URL("./src/", import.meta.url));
+
+/** The package's own name resolves to its sources, so that tests read like a host's code. */
+export const alias = [
+  { find: /^supportops$/, replacement: `${src}index.ts` },
+  { find: /^supportops\/(.+)$/, replacement: `${src}$1/index.ts` },
+];
+
+const hostZones = ["UTC", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Apia"];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/index.ts"],
+      reporter: ["text-summary", "json", "json-summary"],
+    },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { extends: true, test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 120_000 } },
+      ...hostZones.map((TZ) => ({
+        extends: true as const,
+        test: { name: `zone ${TZ}`, include: ["test/zones/**/*.test.ts"], env: { TZ }, testTimeout: 120_000 },
+      })),
+    ],
+  },
+});
