@@ -46,6 +46,7 @@ export default tseslint.config(
         { allowConstantLoopConditions: "only-allowed-literals" },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       "@typescript-eslint/prefer-readonly": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "no-restricted-globals": ["error", "event", "name"],

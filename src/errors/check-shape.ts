@@ -2,17 +2,14 @@ import { describeValue } from "./describe-value.js";
 import type { IssuePath } from "./issue.js";
 import { addIssue, type Issues } from "./issues.js";
 
-const addTypeIssue = (issues: Issues, path: IssuePath, expected: string, received: unknown): undefined => {
-  if (received === undefined)
-    addIssue(issues, "input.required", path, { message: `A ${expected} is required.`, expected });
-  else
-    addIssue(issues, "input.type", path, {
-      message: `Expected a ${expected}, got ${describeValue(received)}.`,
-      expected,
-      received,
-    });
+function refuse(issues: Issues, path: IssuePath, expected: string, received: unknown): undefined {
+  if (received === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
+  else {
+    const message = `Expected ${expected}, got ${describeValue(received)}.`;
+    addIssue(issues, "input.type", path, { message, expected, received });
+  }
   return undefined;
-};
+}
 
 /**
  * Accepts a plain object whose keys are all known; reports `input.type`, `input.required` or `input.unknownKey`.
@@ -26,8 +23,7 @@ export function checkRecord(
   issues: Issues,
   known?: readonly string[],
 ): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return addTypeIssue(issues, path, "object", value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(issues, path, "object", value);
   for (const key of known === undefined ? [] : Object.keys(value)) {
     if (known?.includes(key) === true) continue;
     addIssue(issues, "input.unknownKey", [...path, key], {
@@ -40,22 +36,22 @@ export function checkRecord(
 
 /** Accepts an array; reports `input.type` or `input.required`. */
 export function checkArray(value: unknown, path: IssuePath, issues: Issues): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : addTypeIssue(issues, path, "array", value);
+  return Array.isArray(value) ? value : refuse(issues, path, "array", value);
 }
 
 /** Accepts a text that is not empty; reports `input.type` or `input.required`. */
 export function checkText(value: unknown, path: IssuePath, issues: Issues): string | undefined {
-  return typeof value === "string" && value !== "" ? value : addTypeIssue(issues, path, "text", value);
+  return typeof value === "string" && value !== "" ? value : refuse(issues, path, "text", value);
 }
 
 /** Accepts true or false; reports `input.type` or `input.required`. */
 export function checkBoolean(value: unknown, path: IssuePath, issues: Issues): boolean | undefined {
-  return typeof value === "boolean" ? value : addTypeIssue(issues, path, "boolean", value);
+  return typeof value === "boolean" ? value : refuse(issues, path, "boolean", value);
 }
 
 /** Accepts a finite number; reports `input.type` or `input.required`. */
 export function checkNumber(value: unknown, path: IssuePath, issues: Issues): number | undefined {
-  return typeof value === "number" && Number.isFinite(value) ? value : addTypeIssue(issues, path, "number", value);
+  return typeof value === "number" && Number.isFinite(value) ? value : refuse(issues, path, "number", value);
 }
 
 /** Accepts one of a list of words; reports `input.variant` or `input.required`. */
@@ -67,8 +63,7 @@ export function checkWord<const Word extends string>(
 ): Word | undefined {
   if (words.includes(value as Word)) return value as Word;
   const expected = words.join(" | ");
-  if (value === undefined)
-    addIssue(issues, "input.required", path, { message: `One of ${expected} is required.`, expected });
+  if (value === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
   else
     addIssue(issues, "input.variant", path, {
       message: `Expected ${expected}, got ${describeValue(value)}.`,

@@ -2,7 +2,7 @@ import type { ErrorCode } from "./error-codes.js";
 import { formatPath } from "./format-path.js";
 import type { Issue } from "./issue.js";
 
-const brand: unique symbol = Symbol.for("supportops.error") as never;
+const brand: unique symbol = Symbol.for("supportops.error");
 
 /**
  * The one error this library throws. It carries every fault found in the input, not just the first.
