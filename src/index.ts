@@ -4,3 +4,5 @@
  * @module
  */
 export * from "./errors/index.js";
+export * from "./json/index.js";
+export * from "./time/index.js";

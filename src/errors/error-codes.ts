@@ -28,6 +28,14 @@ export const errorCodes = {
   "time.rangeReversed": "The end lies before the start.",
 
   "format.patternUnsupported": "Only the zone's name and its offset can be formatted.",
+
+  "stats.sampleInvalid": "The data hold a value that is no finite number, or one below the lowest the method takes.",
+  "stats.probabilityInvalid": "The probability or confidence level lies outside its range.",
+  "stats.countInvalid": "The count is negative, not whole, or larger than the total it is part of.",
+  "stats.parameterInvalid": "The option lies outside the range for which the method is defined.",
+  "stats.lengthMismatch": "Columns that belong together have different lengths.",
+  "stats.stateInvalid": "The state was not written by this method, or was damaged.",
+  "stats.stateMismatch": "The states were built with different options and cannot be merged.",
 } as const;
 
 /** A stable error code, `area.problem`. */

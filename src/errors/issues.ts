@@ -55,3 +55,19 @@ export function throwIssue(code: ErrorCode, path: IssuePath, details: IssueDetai
   addIssue(issues, code, path, details);
   throw new SupportOpsError(issues as [Issue]);
 }
+
+/** Reads an unknown value, or appends what is wrong with it to the issues and returns undefined. */
+export type Check<Value> = (value: unknown, path: IssuePath, issues: Issues) => Value | undefined;
+
+/**
+ * Runs a check on one value and throws what it found.
+ *
+ * @param path - Where the value stands in a larger input; the input itself by default.
+ * @throws A {@link SupportOpsError} with every fault found.
+ */
+export function validOrThrow<Value>(check: Check<Value>, value: unknown, path: IssuePath = []): Value {
+  const issues: Issues = [];
+  const valid = check(value, path, issues);
+  throwIssues(issues);
+  return valid as Value;
+}

@@ -1,0 +1,31 @@
+import { throwIssue } from "../errors/issues.js";
+import type { IssuePath } from "../errors/issue.js";
+
+/** A value that JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+function write(value: unknown, path: IssuePath): string {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, [...path, index])).join(",")}]`;
+  if (typeof value === "object") {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item, [...path, key])}`).join(",")}}`;
+  }
+  return throwIssue("input.json", path, { message: "The value cannot be written as JSON.", received: value });
+}
+
+/**
+ * Writes a value as JSON in which equal content gives equal text: keys sorted by code unit, no white space,
+ * absent and undefined keys alike. Like RFC 8785, whose number and text forms are those of JavaScript.
+ *
+ * @throws A {@link SupportOpsError} with code `input.json` for NaN, Infinity, functions and the like.
+ * @example
+ * ```ts
+ * canonicalJson({ b: [1, 2], a: "x" }); // => "{\"a\":\"x\",\"b\":[1,2]}"
+ * ```
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, []);
+}

@@ -1,0 +1,78 @@
+import type { IssuePath } from "../errors/issue.js";
+import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
+import type { DurationMs } from "./instant-input.js";
+
+/** A date on the wall calendar, `YYYY-MM-DD`, in the proleptic Gregorian calendar. */
+export type CivilDate = string;
+
+/** Milliseconds of 24 hours: the length of a date on the wall clock, whatever the zone does on it. */
+export const dayMs: DurationMs = 86_400_000;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whole days between 1970-01-01 and a year, month (1-12) and day, or undefined where that date does not exist. */
+export function epochDayOfParts(year: number, month: number, day: number): number | undefined {
+  const at = Date.UTC(year, month - 1, day);
+  const date = new Date(at);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at / dayMs : undefined;
+}
+
+/**
+ * Reads a `YYYY-MM-DD` as whole days since 1970-01-01; reports `time.dateInvalid` or `time.outOfRange`.
+ *
+ * @returns The day number, or undefined where an issue was added.
+ */
+export function checkCivilDate(value: unknown, path: IssuePath, issues: Issues): number | undefined {
+  const match = typeof value === "string" ? pattern.exec(value) : null;
+  const epochDay = match === null ? undefined : epochDayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (epochDay === undefined) {
+    const message = "The date is not an existing YYYY-MM-DD.";
+    addIssue(issues, "time.dateInvalid", path, { message, expected: "YYYY-MM-DD", received: value });
+    return undefined;
+  }
+  const year = Number(match?.[1]);
+  if (year >= 1900 && year <= 2200) return epochDay;
+  const message = "The date lies outside the years 1900 to 2200.";
+  addIssue(issues, "time.outOfRange", path, { message, expected: "1900 to 2200", received: value });
+  return undefined;
+}
+
+/**
+ * Whole days from 1970-01-01 to a date, negative before it.
+ *
+ * @throws A {@link SupportOpsError} with code `time.dateInvalid` or `time.outOfRange`.
+ * @example
+ * ```ts
+ * epochDayOf("1970-01-02"); // => 1
+ * epochDayOf("2026-02-29"); // throws time.dateInvalid
+ * ```
+ */
+export function epochDayOf(date: CivilDate): number {
+  return validOrThrow(checkCivilDate, date);
+}
+
+/**
+ * The date that lies a number of whole days after 1970-01-01.
+ *
+ * @param epochDay - An integer, negative before 1970.
+ * @example
+ * ```ts
+ * civilDateOf(20_454); // => "2026-01-01"
+ * ```
+ */
+export function civilDateOf(epochDay: number): CivilDate {
+  return new Date(epochDay * dayMs).toISOString().slice(0, 10);
+}
+
+/**
+ * Day of the week of a date: 1 for Monday to 7 for Sunday, as in ISO 8601.
+ *
+ * @param epochDay - Whole days since 1970-01-01, itself a Thursday.
+ * @example
+ * ```ts
+ * isoWeekdayOf(epochDayOf("2026-03-29")); // => 7
+ * ```
+ */
+export function isoWeekdayOf(epochDay: number): number {
+  return ((((epochDay + 3) % 7) + 7) % 7) + 1;
+}

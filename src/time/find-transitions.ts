@@ -1,0 +1,54 @@
+import type { DurationMs, EpochMs } from "./instant-input.js";
+import type { OffsetAt } from "./intl-offset.js";
+
+/** A change of a zone's offset from UTC. */
+export interface ZoneTransition {
+  /** The first instant with the new offset. */
+  readonly at: EpochMs;
+  /** The offset from `at` on; positive east of Greenwich. */
+  readonly offsetMs: DurationMs;
+}
+
+/**
+ * How far apart the search samples a zone. In tz 2025c no zone leaves an offset since 1900 and is back at it sooner
+ * than 3.99 days later (Africa/Freetown, September 1939), so no pair of changes falls between two samples.
+ */
+const stepMs: DurationMs = 3 * 86_400_000;
+
+/** The first second in (low, high] whose offset differs from that at `low`; there is one. All in milliseconds. */
+function firstChange(offsetAt: OffsetAt, low: EpochMs, high: EpochMs): EpochMs {
+  const before = offsetAt(low);
+  let same = low / 1000;
+  let changed = high / 1000;
+  while (changed - same > 1) {
+    const middle = Math.floor((same + changed) / 2);
+    if (offsetAt(middle * 1000) === before) same = middle;
+    else changed = middle;
+  }
+  return changed * 1000;
+}
+
+/**
+ * Finds every change of offset in (from, to], in order, by sampling and bisection to the second.
+ *
+ * @param offsetAt - The zone; asked about once for each three days and eighteen times for each change.
+ * @param from - A whole second.
+ * @param to - A whole second.
+ */
+export function findTransitions(offsetAt: OffsetAt, from: EpochMs, to: EpochMs): readonly ZoneTransition[] {
+  const transitions: ZoneTransition[] = [];
+  let low = from;
+  let offsetMs = offsetAt(from);
+  while (low < to) {
+    const high = Math.min(low + stepMs, to);
+    if (offsetAt(high) === offsetMs) {
+      low = high;
+    } else {
+      // The search goes on from the change, in case a second one follows within the step.
+      low = firstChange(offsetAt, low, high);
+      offsetMs = offsetAt(low);
+      transitions.push({ at: low, offsetMs });
+    }
+  }
+  return transitions;
+}

@@ -1,0 +1,118 @@
+import type { IssuePath } from "../errors/issue.js";
+import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
+import { epochDayOfParts } from "./civil-date.js";
+import type { EpochMs, InstantInput } from "./instant-input.js";
+import { checkSupported, isSupported } from "./supported-range.js";
+
+const dateTime =
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?(Z|[+-]([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d))?)?)?$/;
+
+function parseText(text: string, path: IssuePath, issues: Issues): EpochMs | undefined {
+  const match = dateTime.exec(text);
+  const epochDay = match === null ? undefined : epochDayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match === null || epochDay === undefined) {
+    const message = "The text is no ISO date-time such as 2026-03-27T15:30:00Z.";
+    addIssue(issues, "time.instantInvalid", path, {
+      message,
+      expected: "ISO date-time with Z or offset",
+      received: text,
+    });
+    return undefined;
+  }
+  const [
+    ,
+    ,
+    ,
+    ,
+    hours,
+    minutes,
+    seconds = "0",
+    fraction = "",
+    offset,
+    offsetHours = "0",
+    offsetMinutes = "0",
+    offsetSeconds = "0",
+  ] = match;
+  if (offset === undefined) {
+    const message = "The date-time says neither Z nor an offset, so it names no instant.";
+    addIssue(issues, "time.offsetMissing", path, { message, expected: "Z or ±HH:MM at the end", received: text });
+    return undefined;
+  }
+  const seconds1970 = ((epochDay * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+  const offsetMagnitude = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60 + Number(offsetSeconds);
+  const offsetSign = offset.startsWith("-") ? -1 : 1;
+  // Digits beyond the millisecond are cut off, as Temporal's epochMilliseconds does.
+  return (seconds1970 - offsetSign * offsetMagnitude) * 1000 + Number(fraction.padEnd(3, "0").slice(0, 3));
+}
+
+function toNumber(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime();
+  if (typeof value === "object" && value !== null && "epochMilliseconds" in value) return value.epochMilliseconds;
+  return value;
+}
+
+/**
+ * Reads anything that names an instant; reports `time.instantInvalid`, `time.offsetMissing` or `time.outOfRange`.
+ *
+ * @returns Epoch milliseconds, or undefined where an issue was added.
+ */
+export function checkInstant(value: unknown, path: IssuePath, issues: Issues): EpochMs | undefined {
+  const read = typeof value === "string" ? parseText(value, path, issues) : toNumber(value);
+  if (read === undefined && typeof value === "string") return undefined;
+  if (typeof read !== "number" || !Number.isInteger(read)) {
+    const message = "The value is no instant in whole milliseconds.";
+    addIssue(issues, "time.instantInvalid", path, { message, expected: "integer epoch milliseconds", received: value });
+    return undefined;
+  }
+  return checkSupported(read, value, path, issues);
+}
+
+/**
+ * Epoch milliseconds of an instant, whatever form it comes in. Digits of a text beyond the millisecond are cut off.
+ *
+ * @param input - A `Date`, integer epoch milliseconds, an ISO text with `Z` or an offset, or a `Temporal.Instant`.
+ * @param path - Where the value stands in a larger input, for the error.
+ * @throws A {@link SupportOpsError} with code `time.instantInvalid`, `time.offsetMissing`, or `time.outOfRange` for
+ * years outside 1900 to 2200.
+ * @example
+ * ```ts
+ * toEpochMs("2026-03-27T15:30:00+01:00"); // => 1_774_621_800_000
+ * toEpochMs(new Date(0)); // => 0
+ * toEpochMs("2026-03-27T15:30:00"); // throws time.offsetMissing
+ * toEpochMs(Number.NaN); // throws time.instantInvalid
+ * ```
+ */
+export function toEpochMs(input: InstantInput, path: IssuePath = []): EpochMs {
+  // The common case, without a list of issues.
+  if (typeof input === "number" && Number.isInteger(input) && isSupported(input)) return input;
+  return validOrThrow(checkInstant, input, path);
+}
+
+/**
+ * Writes an instant as ISO text in UTC with milliseconds.
+ *
+ * @throws A {@link SupportOpsError} as {@link toEpochMs} does.
+ * @example
+ * ```ts
+ * toIso(1_774_621_800_000); // => "2026-03-27T14:30:00.000Z"
+ * ```
+ */
+export function toIso(at: InstantInput): string {
+  return new Date(toEpochMs(at)).toISOString();
+}
+
+/**
+ * The earlier of two instants, where `null` means that there is none.
+ *
+ * @returns Epoch milliseconds, or `null` if both are `null`.
+ * @example
+ * ```ts
+ * earliest(null, 5); // => 5
+ * earliest(7, 5); // => 5
+ * earliest(null, null); // => null
+ * ```
+ */
+export function earliest(a: EpochMs | null, b: EpochMs | null): EpochMs | null {
+  if (a === null) return b;
+  return b === null ? a : Math.min(a, b);
+}

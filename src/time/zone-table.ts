@@ -1,0 +1,60 @@
+import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
+import type { IssuePath } from "../errors/issue.js";
+import { addIssue, type Issues } from "../errors/issues.js";
+import type { ZoneTransition } from "./find-transitions.js";
+import { checkInstant } from "./instant.js";
+import type { DurationMs, EpochMs } from "./instant-input.js";
+
+/** A zone's offsets over a span of time as plain data, for runtimes without zone data and for reproducible results. */
+export interface ZoneTable {
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** First instant the table covers. */
+  readonly from: EpochMs;
+  /** End of the span it covers, itself not covered. */
+  readonly to: EpochMs;
+  /** Offset from UTC at `from`, positive east of Greenwich. */
+  readonly offsetMs: DurationMs;
+  /** Every change of offset inside the span, ordered by instant. */
+  readonly transitions: readonly ZoneTransition[];
+}
+
+/** No zone has been further from UTC than Manila's 15:56 before 1844; from 1900 on all are within 15 hours. */
+const widestOffsetMs = 18 * 3_600_000;
+
+function checkOffset(value: unknown, path: IssuePath, issues: Issues): DurationMs | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= widestOffsetMs) return value;
+  const message = "An offset is a whole number of milliseconds within 18 hours of UTC.";
+  addIssue(issues, "time.zoneTableInvalid", path, { message, received: value });
+  return undefined;
+}
+
+function checkTransition(value: unknown, path: IssuePath, issues: Issues): ZoneTransition | undefined {
+  const record = checkRecord(value, path, issues, ["at", "offsetMs"]);
+  if (record === undefined) return undefined;
+  const at = checkInstant(record["at"], [...path, "at"], issues);
+  const offsetMs = checkOffset(record["offsetMs"], [...path, "offsetMs"], issues);
+  return at === undefined || offsetMs === undefined ? undefined : { at, offsetMs };
+}
+
+/** Reads a zone table; reports `time.zoneTableInvalid`, and `input.*` and `time.*` for its parts. */
+export function checkZoneTable(value: unknown, path: IssuePath, issues: Issues): ZoneTable | undefined {
+  const record = checkRecord(value, path, issues, ["timeZone", "from", "to", "offsetMs", "transitions"]);
+  if (record === undefined) return undefined;
+  const timeZone = checkText(record["timeZone"], [...path, "timeZone"], issues);
+  const from = checkInstant(record["from"], [...path, "from"], issues);
+  const to = checkInstant(record["to"], [...path, "to"], issues);
+  const offsetMs = checkOffset(record["offsetMs"], [...path, "offsetMs"], issues);
+  const rows = checkArray(record["transitions"], [...path, "transitions"], issues);
+  const transitions = rows?.map((row, index) => checkTransition(row, [...path, "transitions", index], issues));
+  if (timeZone === undefined || from === undefined || to === undefined || offsetMs === undefined) return undefined;
+  if (transitions?.every((transition) => transition !== undefined) !== true) return undefined;
+  if (isOrdered([from, ...transitions.map(({ at }) => at), to])) return { timeZone, from, to, offsetMs, transitions };
+  const message = "The transitions are not in ascending order inside the table's span.";
+  addIssue(issues, "time.zoneTableInvalid", [...path, "transitions"], { message });
+  return undefined;
+}
+
+function isOrdered(instants: readonly EpochMs[]): boolean {
+  return instants.every((at, index) => index === 0 || at > (instants[index - 1] as EpochMs));
+}
