@@ -1,0 +1,47 @@
+import type { TicketEvent } from "../ticket/ticket-event.js";
+import type { EpochMs } from "../time/instant-input.js";
+
+/**
+ * What a cycle is doing from an instant on. `continued` is time after a stop that counts because the clock was
+ * reopened with `continueWall`.
+ */
+export type PhaseState = "active" | "paused" | "stopped" | "cancelled" | "continued";
+
+/** Why a phase began, as a stable word. */
+export type PhaseReason =
+  | "started"
+  | "startedByReset"
+  | "reopened"
+  | "paused"
+  | "resumed"
+  | "stopped"
+  | "reset"
+  | "solved"
+  | "cancelled"
+  | "merged"
+  | "deleted"
+  | "markedSpam";
+
+/** A stretch of a cycle in which it does one thing; it lasts until the next phase begins. */
+export interface Phase {
+  /** When it began. */
+  readonly at: EpochMs;
+  /** What the cycle does. */
+  readonly state: PhaseState;
+  /** Why it began. */
+  readonly reason: PhaseReason;
+  /** The event that caused it, or `null` for the ticket's creation. */
+  readonly event: TicketEvent | null;
+}
+
+/** One cycle of a clock, as its phases; it knows no calendar and no target. */
+export interface ClockCycleLog {
+  /** The clock's id. */
+  readonly clock: string;
+  /** Which cycle of the clock it is, from 1. */
+  readonly cycle: number;
+  /** The instant it counts from. */
+  readonly startedAt: EpochMs;
+  /** What it did, in order; never empty. */
+  readonly phases: readonly [Phase, ...Phase[]];
+}

@@ -1,0 +1,36 @@
+import type { Condition } from "../condition/condition.js";
+import type { EventCondition } from "../condition/event-condition.js";
+
+/**
+ * A clock: what starts it, pauses it and ends it. Time is counted in cycles; what the time is worth (a calendar, a
+ * target) is said elsewhere. At one instant all events are applied first; then cancel comes before stop, stop before
+ * reset, reset before start, start before pause.
+ */
+export interface ClockDefinition<Id extends string = string> {
+  /** Unique among the clocks of a definition, such as `firstReply`. */
+  readonly id: Id;
+  /** Opens a cycle. With `becomes`, none is opened while a `becomes` of `stop` holds. */
+  readonly start: EventCondition;
+  /** Ends the cycle as fulfilled; without it the clock runs until it is cancelled. */
+  readonly stop?: EventCondition;
+  /** While it holds, the clock stands still; what lies outside business hours is no pause. */
+  readonly pause?: Condition;
+  /** Ends the cycle as fulfilled and opens the next one at once, if what `start` waits for still holds. */
+  readonly reset?: EventCondition;
+  /** Ends the cycle without fulfilling it. A merge, deletion or spam mark always does. */
+  readonly cancel?: EventCondition;
+  /** The instant a cycle counts from: its start (the default), or the ticket's creation with the pauses since. */
+  readonly anchor?: "event" | "ticketCreated";
+  /** `none` (the default): one cycle; `perEvent`: a new one at each start while none is open. */
+  readonly recurrence?: "none" | "perEvent";
+  /**
+   * What happens when a `becomes` of `stop` no longer holds: the cycle goes on without the time since (`resume`, the
+   * default) or with it (`continueWall`), a new cycle starts (`newCycle`), or nothing (`ignore`).
+   */
+  readonly reopen?: "resume" | "continueWall" | "newCycle" | "ignore";
+  /** What a solve does to a cycle that it does not stop: nothing (`ignore`, the default), `cancel` or `fulfil` it. */
+  readonly onSolve?: "ignore" | "cancel" | "fulfil";
+}
+
+/** The ids of a list of clock definitions, as literal types. */
+export type ClockIdOf<Clocks extends readonly { readonly id: string }[]> = Clocks[number]["id"];

@@ -1,0 +1,60 @@
+import type { ClockPhase } from "../condition/condition.js";
+import type { ClockPhases } from "../condition/compile-condition.js";
+import type { TicketStateDraft } from "../ticket/apply-ticket-event.js";
+import type { Ticket } from "../ticket/ticket.js";
+import type { TicketState } from "../ticket/ticket-state.js";
+import type { EpochMs } from "../time/instant-input.js";
+import type { ClockCycleLog } from "./clock-cycle-log.js";
+import { advanceClock, openClockRun, phaseOf } from "./clock-run.js";
+import type { CompiledClocks } from "./compile-clocks.js";
+import { applyInstant, type Cause } from "./instant-changes.js";
+
+/** Looks at a ticket after each instant of its log. */
+export type InstantObserver = (at: EpochMs, state: TicketState, phases: ClockPhases) => void;
+
+/**
+ * Runs clocks over a ticket's log up to an instant; what comes later is invisible.
+ *
+ * @param observe - Called after creation and after each instant at which something happened.
+ * @returns The cycles of each clock, in declared order of the clocks.
+ */
+export function runClocks(
+  ticket: Ticket,
+  compiled: CompiledClocks,
+  asOf: EpochMs,
+  observe?: InstantObserver,
+): readonly (readonly ClockCycleLog[])[] {
+  const runs = compiled.clocks.map((clock) => openClockRun(clock, ticket));
+  const draft: TicketStateDraft = { ...ticket.initial };
+  const phases: (ClockPhase | null)[] = runs.map(() => null);
+  let dead = false;
+  for (const { at, events } of instantsOf(ticket, asOf)) {
+    const waiting = { triggersByKind: compiled.triggersByKind, phasesBefore: [...phases] };
+    const changes = applyInstant(draft, events, at, waiting);
+    dead = (dead && !changes.restored) || changes.death !== undefined;
+    runs.forEach((run, place) => {
+      advanceClock(run, changes, draft, phases, dead);
+      phases[place] = phaseOf(run);
+    });
+    observe?.(at, draft, phases);
+  }
+  return runs.map(({ cycles }) => cycles);
+}
+
+/** The creation and the events up to an instant, gathered by instant. */
+function* instantsOf(ticket: Ticket, asOf: EpochMs): Generator<{ at: EpochMs; events: [Cause, ...Cause[]] }> {
+  if (ticket.createdAt > asOf) return;
+  let at = ticket.createdAt;
+  let events: [Cause, ...Cause[]] = [{ kind: "created", actor: ticket.createdBy }];
+  for (const event of ticket.events) {
+    if (event.at > asOf) break;
+    if (event.at === at) {
+      events.push(event);
+    } else {
+      yield { at, events };
+      at = event.at;
+      events = [event];
+    }
+  }
+  yield { at, events };
+}

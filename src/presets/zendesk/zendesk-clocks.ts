@@ -1,0 +1,62 @@
+import type { ClockDefinition } from "../../clock/clock-definition.js";
+import type { Condition } from "../../condition/condition.js";
+import type { EventCondition, MessageCondition } from "../../condition/event-condition.js";
+
+const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
+const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
+const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+
+/** The ticket is there for the requester: opened in public, or by their first message after a private opening. */
+const firstContact: EventCondition = {
+  anyOf: [{ event: "message", opening: true, visibility: "public" }, requesterMessage],
+};
+
+/**
+ * Zendesk's seven ticket metrics as clocks. Bots and automations fulfil no reply, the opening message is never its own
+ * reply, and a ticket that an agent opens in private starts with the requester's first message.
+ *
+ * What Zendesk does in addition: a solve ends the next reply and the updates, and never the first reply; a reopened
+ * ticket goes on with the same wait, work and resolution.
+ *
+ * @see Zendesk help, "About SLA policies and how they work" and "About native Support time duration metrics".
+ */
+export const zendeskClocks = [
+  { id: "firstReply", start: firstContact, stop: agentReply, onSolve: "ignore" },
+  {
+    id: "nextReply",
+    start: { ...requesterMessage, before: { clock: "firstReply", state: "stopped" } },
+    stop: { anyOf: [agentReply, { becomes: solved }] },
+    recurrence: "perEvent",
+    reopen: "ignore",
+  },
+  {
+    id: "periodicUpdate",
+    start: { ...agentReply, after: { not: solved } },
+    stop: { anyOf: [agentReply, { becomes: solved }] },
+    recurrence: "perEvent",
+    reopen: "ignore",
+  },
+  {
+    id: "pausableUpdate",
+    start: { ...agentReply, after: { not: solved } },
+    stop: { anyOf: [agentReply, { becomes: solved }] },
+    pause: { field: "status.category", is: "pending" },
+    recurrence: "perEvent",
+    reopen: "ignore",
+  },
+  {
+    id: "requesterWait",
+    start: { event: "created" },
+    stop: { becomes: solved },
+    pause: { field: "status.category", is: "pending" },
+    reopen: "resume",
+  },
+  {
+    id: "agentWork",
+    start: { event: "created" },
+    stop: { becomes: solved },
+    pause: { field: "status.category", is: ["pending", "hold"] },
+    reopen: "resume",
+  },
+  { id: "totalResolution", start: { event: "created" }, stop: { becomes: solved }, reopen: "resume" },
+] as const satisfies readonly ClockDefinition[];

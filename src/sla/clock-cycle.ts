@@ -1,0 +1,70 @@
+import type { PhaseReason } from "../clock/clock-cycle-log.js";
+import type { DurationMs, EpochMs } from "../time/instant-input.js";
+
+/** What a cycle is doing. Outside business hours a clock is running, not paused. */
+export type CycleState = "running" | "paused" | "stopped" | "cancelled";
+
+/**
+ * How a cycle stands to its promise: nothing decided yet, kept, broken, or nothing promised. A cycle that was cancelled
+ * before it broke its promise stays undecided.
+ */
+export type CycleOutcome = "undecided" | "met" | "breached" | "untargeted";
+
+/** One cycle of one clock of a ticket, measured against its target as of an instant. */
+export interface ClockCycle<ClockId extends string = string> {
+  /** The clock's id. */
+  readonly clock: ClockId;
+  /** The slot whose policy promised the target. */
+  readonly slot: string;
+  /** Which cycle of the clock it is, from 1. */
+  readonly cycle: number;
+  /** What it is doing. */
+  readonly state: CycleState;
+  /** How it stands to its promise; `breached` and `stopped` together mean answered late. */
+  readonly outcome: CycleOutcome;
+  /** Whether the calendar in force is open at `asOf`; `null` without a target. */
+  readonly insideHours: boolean | null;
+  /** Whether it is still open and its threshold of risk is used up, but not yet its target. */
+  readonly atRisk: boolean;
+  /** The instant it counts from. */
+  readonly startedAt: EpochMs;
+  /** When it was fulfilled, or `null`. */
+  readonly stoppedAt: EpochMs | null;
+  /**
+   * When its target is used up if it keeps running; `null` while paused, when cancelled, and where that never happens.
+   * After a breach the instant of the breach; after a fulfilment in time the due instant as it stood.
+   */
+  readonly dueAt: EpochMs | null;
+  /** While paused before a breach: when it would be due if it ran again from `asOf` on; otherwise `null`. */
+  readonly dueIfResumedNow: EpochMs | null;
+  /** When it broke its promise under the target in force, or `null`. */
+  readonly breachedAt: EpochMs | null;
+  /** The next instant after `asOf` at which a field of this row changes if nothing happens, or `null`. */
+  readonly nextChangeAt: EpochMs | null;
+  /** Running time so far in the target's hours, or in wall time without a target; goes on counting after a breach. */
+  readonly elapsedMs: DurationMs;
+  /** Running time so far in wall time. */
+  readonly elapsedWallMs: DurationMs;
+  /** What is left of the target, negative when it is overrun; `null` without one. */
+  readonly remainingMs: DurationMs | null;
+  /** The target in force, or `null`. */
+  readonly targetMs: DurationMs | null;
+  /** Share of the target used up, in percent, not rounded and not capped; `null` without one. */
+  readonly percent: number | null;
+  /** The policy in force, or `null`. */
+  readonly policyId: string | null;
+  /** The calendar in force, or `null`. */
+  readonly calendarId: string | null;
+  /** Why it was cancelled, or `null`. */
+  readonly cancelReason: PhaseReason | "targetLost" | null;
+  /** Breaches under targets that were in force earlier in the cycle and left more time afterwards. */
+  readonly priorBreaches: readonly PriorBreach[];
+}
+
+/** A breach of a target that was later replaced by a longer one. */
+export interface PriorBreach {
+  /** When the promise was broken. */
+  readonly breachedAt: EpochMs;
+  /** The policy whose target it was. */
+  readonly policyId: string;
+}

@@ -1,0 +1,142 @@
+import { calendar24x7 } from "../calendar/calendar-24x7.js";
+import type { Calendar } from "../calendar/calendar.js";
+import { type CompileCalendarOptions, checkCalendar } from "../calendar/compile-calendar.js";
+import type { ClockIdOf } from "../clock/clock-definition.js";
+import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
+import { compileCondition } from "../condition/compile-condition.js";
+import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
+import type { IssuePath } from "../errors/issue.js";
+import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
+import { fingerprint } from "../json/fingerprint.js";
+import { compileTargets, type TargetScope } from "./compile-targets.js";
+import type { CompiledPolicy, CompiledSla, Track } from "./compiled-sla.js";
+import { type Sla, slaBrand } from "./sla.js";
+import type { SlaDefinition } from "./sla-definition.js";
+
+/** Priorities of a definition that names none, lowest first. */
+export const defaultPriorities: readonly string[] = ["low", "normal", "high", "urgent"];
+
+/** The slot of a policy that names none. */
+const defaultSlot = "customer";
+
+/**
+ * Checks an SLA definition and makes it ready to evaluate tickets.
+ *
+ * @param definition - Plain JSON; see {@link SlaDefinition}.
+ * @param options - What `compileCalendar` takes, for the definition's calendars.
+ * @throws A {@link SupportOpsError} with every fault of the definition: `input.*`, `calendar.*`, `condition.*`, `clock.*`,
+ * `time.*` and `sla.*`, among them `sla.policyDuplicate`, `sla.clockUnknown`, `sla.calendarUnknown`,
+ * `sla.calendarNeverOpen` and `sla.targetNotPositive`.
+ * @example
+ * ```ts
+ * const sla = compileSla({
+ *   clocks: [{ id: "resolution", start: { event: "created" }, stop: { becomes: { field: "status.category", is: ["solved", "closed"] } } }],
+ *   policies: [{ id: "all", targets: [{ clock: "resolution", within: { hours: 8 }, calendar: "24x7" }] }],
+ * });
+ * sla.definition.policies.length; // => 1
+ * compileSla({ clocks: [], policies: [{ id: "all", targets: [{ clock: "reply", within: 0, calendar: "24x7" }] }] } as never); // throws sla.clockUnknown
+ * ```
+ */
+export function compileSla<const Definition extends SlaDefinition>(
+  definition: Definition,
+  options: CompileCalendarOptions = {},
+): Sla<ClockIdOf<Definition["clocks"]>> {
+  const issues: Issues = [];
+  const compiled = checkSla(definition, options, issues);
+  throwIssues(issues);
+  return Object.freeze({
+    definition,
+    fingerprint: fingerprint(definition),
+    [slaBrand]: compiled as CompiledSla,
+  }) as Sla<ClockIdOf<Definition["clocks"]>>;
+}
+
+function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issues): CompiledSla | undefined {
+  const record = checkRecord(value, [], issues, [
+    "schemaVersion",
+    "id",
+    "calendars",
+    "priorities",
+    "clocks",
+    "policies",
+  ]);
+  if (record === undefined) return undefined;
+  const calendars = compileCalendars(record["calendars"] ?? [], options, issues);
+  const priorities = checkPriorities(record["priorities"], issues);
+  const clocks = compileClocks(record["clocks"], priorities, ["clocks"], issues);
+  const scope = { priorities, clockIds: clocks.clocks.map(({ id }) => id), calendars };
+  const slots = compilePolicies(record["policies"], scope, issues);
+  return { clocks, calendars, slots, tracks: tracksOf(clocks, slots) };
+}
+
+function compileCalendars(
+  value: unknown,
+  options: CompileCalendarOptions,
+  issues: Issues,
+): ReadonlyMap<string, Calendar> {
+  const calendars = new Map<string, Calendar>([["24x7", calendar24x7]]);
+  checkArray(value, ["calendars"], issues)?.forEach((definition, index) => {
+    const path = ["calendars", index];
+    const calendar = checkCalendar(definition, path, issues, options);
+    if (calendar === undefined) return;
+    const id = checkText(calendar.id ?? undefined, [...path, "id"], issues);
+    if (id === undefined) return;
+    if (calendars.has(id))
+      addIssue(issues, "sla.calendarDuplicate", [...path, "id"], {
+        message: "Two calendars have the same id.",
+        received: id,
+      });
+    calendars.set(id, calendar);
+  });
+  return calendars;
+}
+
+function checkPriorities(value: unknown, issues: Issues): readonly string[] {
+  if (value === undefined) return defaultPriorities;
+  const words = checkArray(value, ["priorities"], issues) ?? [];
+  return words.map((word, index) => {
+    const path: IssuePath = ["priorities", index];
+    if (words.indexOf(word) < index)
+      addIssue(issues, "sla.priorityDuplicate", path, { message: "A priority stands twice.", received: word });
+    return checkText(word, path, issues) ?? "";
+  });
+}
+
+function compilePolicies(
+  value: unknown,
+  scope: TargetScope,
+  issues: Issues,
+): ReadonlyMap<string, readonly CompiledPolicy[]> {
+  const slots = new Map<string, CompiledPolicy[]>();
+  const ids = new Set<string>();
+  checkArray(value, ["policies"], issues)?.forEach((row, index) => {
+    const path: IssuePath = ["policies", index];
+    const record = checkRecord(row, path, issues, ["id", "slot", "match", "targets"]);
+    if (record === undefined) return;
+    const id = checkText(record["id"], [...path, "id"], issues) ?? "";
+    if (ids.has(id))
+      addIssue(issues, "sla.policyDuplicate", [...path, "id"], {
+        message: "Two policies have the same id.",
+        received: id,
+      });
+    ids.add(id);
+    const slot = "slot" in record ? (checkText(record["slot"], [...path, "slot"], issues) ?? "") : defaultSlot;
+    const match = "match" in record ? compileCondition(record["match"], scope, [...path, "match"], issues) : undefined;
+    const targets = compileTargets(record["targets"], id, scope, [...path, "targets"], issues);
+    slots.set(slot, [...(slots.get(slot) ?? []), { id, match, targets }]);
+  });
+  return slots;
+}
+
+/** Each clock in every slot that promises something on it; clocks without a promise once, in the default slot. */
+function tracksOf({ clocks }: CompiledClocks, slots: ReadonlyMap<string, readonly CompiledPolicy[]>): readonly Track[] {
+  const promised = [...slots].flatMap(([slot, policies]) =>
+    clocks.flatMap((_, clock) =>
+      policies.some(({ targets }) => targets.some((target) => target.clock === clock)) ? [{ slot, clock }] : [],
+    ),
+  );
+  const others = clocks.flatMap((_, clock) =>
+    promised.some((track) => track.clock === clock) ? [] : [{ slot: defaultSlot, clock }],
+  );
+  return [...promised, ...others];
+}

@@ -1,0 +1,68 @@
+import type { ClockCycleLog, Phase, PhaseReason } from "../clock/clock-cycle-log.js";
+import type { EpochMs } from "../time/instant-input.js";
+import type { Terms, TermsChange } from "./terms.js";
+
+/** A stretch of a cycle in which it does one thing under the same terms. */
+export interface Stretch {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly phase: Phase;
+  readonly terms: Terms | null;
+  /** False before the first terms came into force: such time is measured with them, but breaks no promise yet. */
+  readonly armed: boolean;
+}
+
+/** A cycle cut at every change of its phase or terms. */
+export interface CutCycle {
+  /** In order, up to the end; the last one has no length where the cycle ends or is looked at as it begins. */
+  readonly stretches: readonly Stretch[];
+  /** When it was stopped or cancelled, or `null` while it is open at `asOf`. */
+  readonly endedAt: EpochMs | null;
+  /** Why it was cancelled, or `null`. */
+  readonly cancelReason: PhaseReason | "targetLost" | null;
+}
+
+/** Cuts a cycle at every change of its phase or terms. A cycle that had terms and loses them is cancelled. */
+export function cutCycle(cycle: ClockCycleLog, changes: readonly TermsChange[], asOf: EpochMs): CutCycle {
+  const last = cycle.phases[cycle.phases.length - 1] as Phase;
+  const isOpen = last.state === "active" || last.state === "paused";
+  const end = isOpen ? asOf : last.at;
+  const inForce = changesDuring(cycle.startedAt, end, changes);
+  const first = inForce.findIndex(({ terms }) => terms !== null);
+  const lost = first === -1 ? undefined : inForce.find(({ terms }, place) => place > first && terms === null);
+  if (lost !== undefined && (isOpen || lost.from < end)) {
+    return {
+      stretches: stretchesUntil(lost.from, cycle, inForce, false),
+      endedAt: lost.from,
+      cancelReason: "targetLost",
+    };
+  }
+  const stretches = stretchesUntil(end, cycle, inForce, isOpen);
+  return { stretches, endedAt: isOpen ? null : last.at, cancelReason: last.state === "cancelled" ? last.reason : null };
+}
+
+/** The terms at the start of a cycle and their changes up to its end. */
+function changesDuring(start: EpochMs, end: EpochMs, changes: readonly TermsChange[]): readonly TermsChange[] {
+  return changes.filter(({ from }, place) => from <= end && (changes[place + 1]?.from ?? end + 1) > start);
+}
+
+function stretchesUntil(
+  end: EpochMs,
+  { phases, startedAt }: ClockCycleLog,
+  inForce: readonly TermsChange[],
+  isOpen: boolean,
+): readonly Stretch[] {
+  // A cycle that is open at its last instant may break its promise at it; one that ends there does not.
+  const keepsPoint = isOpen || startedAt === end;
+  const firstTerms = inForce.find(({ terms }) => terms !== null)?.terms ?? null;
+  return phases.flatMap((phase, place) => {
+    if (phase.at > end || phase.state === "stopped" || phase.state === "cancelled") return [];
+    const phaseEnd = Math.min(end, phases[place + 1]?.at ?? end);
+    return inForce.flatMap(({ from, terms }, index) => {
+      const start = Math.max(phase.at, from);
+      const to = Math.min(phaseEnd, inForce[index + 1]?.from ?? phaseEnd);
+      if (start > to || (start === to && !(keepsPoint && to === end))) return [];
+      return [{ from: start, to, phase, terms: terms ?? firstTerms, armed: terms !== null }];
+    });
+  });
+}

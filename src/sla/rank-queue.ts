@@ -1,0 +1,52 @@
+import type { DurationMs, EpochMs } from "../time/instant-input.js";
+import type { ClockCycle } from "./clock-cycle.js";
+import type { SlaEvaluation } from "./evaluate-sla.js";
+
+/** An open cycle in its place in the queue. */
+export interface QueueRow<ClockId extends string = string> extends ClockCycle<ClockId> {
+  /** The ticket's id. */
+  readonly ticketId: string;
+  /** Wall time from `asOf` to the due instant, negative after it; `null` while the clock is paused or never due. */
+  readonly slackMs: DurationMs | null;
+}
+
+/**
+ * Puts the open cycles of many tickets in the order in which they need attention: running before paused ones, each by
+ * the instant they are or were due (a paused one by when it would be if resumed now), those never due last. Ties are
+ * broken by ticket id, then by clock, so that the order never depends on the input's.
+ *
+ * @returns A row for each cycle that is running or paused and has a target.
+ */
+export function rankQueue<ClockId extends string>(evaluations: Iterable<SlaEvaluation<ClockId>>): QueueRow<ClockId>[] {
+  const rows = Array.from(evaluations).flatMap(({ ticketId, asOf, cycles }) =>
+    cycles.filter(isUrgent).map((cycle) => ({
+      ticketId,
+      ...cycle,
+      slackMs: cycle.state === "paused" || cycle.dueAt === null ? null : cycle.dueAt - asOf,
+    })),
+  );
+  return rows.sort(
+    (a, b) => compareUrgency(a, b) || compareText(a.ticketId, b.ticketId) || compareText(a.clock, b.clock),
+  );
+}
+
+/** Tells whether a cycle belongs into a queue: it is open and something is promised. */
+export function isUrgent({ state, targetMs }: ClockCycle): boolean {
+  return (state === "running" || state === "paused") && targetMs !== null;
+}
+
+/** Orders two open cycles by urgency. */
+export function compareUrgency(a: ClockCycle, b: ClockCycle): number {
+  if (a.state !== b.state) return a.state === "running" ? -1 : 1;
+  const [first, second] = [urgentAt(a), urgentAt(b)];
+  return first === second ? 0 : first - second;
+}
+
+function urgentAt({ dueAt, dueIfResumedNow }: ClockCycle): EpochMs {
+  return dueAt ?? dueIfResumedNow ?? Number.POSITIVE_INFINITY;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,19 @@
+import type { TicketEvent } from "./ticket-event.js";
+
+/**
+ * Orders events as a log needs them: by instant, then by `seq`; events that agree in both keep the order they came in.
+ * The input stays as it is.
+ *
+ * @returns A new array with the same events.
+ * @example
+ * ```ts
+ * import { ticket } from "supportops/testing";
+ *
+ * const { events } = ticket("1", "2026-03-27T08:00:00Z").status(60_000, "open").status(120_000, "solved").build();
+ * sortTicketEvents([...events].reverse()).map(({ at }) => at) // the order of the log again
+ *   .every((at, index) => at === events[index]?.at); // => true
+ * ```
+ */
+export function sortTicketEvents(events: readonly TicketEvent[]): TicketEvent[] {
+  return [...events].sort((a, b) => a.at - b.at || a.seq - b.seq);
+}
