@@ -6,7 +6,7 @@ import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
 import { compileCondition } from "../condition/compile-condition.js";
 import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
+import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
 import { compileTargets, type TargetScope } from "./compile-targets.js";
 import type { CompiledPolicy, CompiledSla, Track } from "./compiled-sla.js";
@@ -41,14 +41,8 @@ export function compileSla<const Definition extends SlaDefinition>(
   definition: Definition,
   options: CompileCalendarOptions = {},
 ): Sla<ClockIdOf<Definition["clocks"]>> {
-  const issues: Issues = [];
-  const compiled = checkSla(definition, options, issues);
-  throwIssues(issues);
-  return Object.freeze({
-    definition,
-    fingerprint: fingerprint(definition),
-    [slaBrand]: compiled as CompiledSla,
-  }) as Sla<ClockIdOf<Definition["clocks"]>>;
+  const compiled = validOrThrow((value, _, issues) => checkSla(value, options, issues), definition);
+  return Object.freeze({ definition, fingerprint: fingerprint(definition), [slaBrand]: compiled });
 }
 
 function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issues): CompiledSla | undefined {

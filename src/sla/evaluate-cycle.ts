@@ -1,21 +1,10 @@
-import { instantAfterOpenMs, isOpenAt, nextClosingAt, nextOpeningAt, openMsBetween } from "../calendar/open-time.js";
+import { isOpenAt, nextClosingAt, nextOpeningAt } from "../calendar/open-time.js";
 import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
-import type { DurationMs, EpochMs } from "../time/instant-input.js";
-import type { ClockCycle, CycleOutcome, CycleState, PriorBreach } from "./clock-cycle.js";
+import type { EpochMs } from "../time/instant-input.js";
+import type { ClockCycle, CycleOutcome, CycleState } from "./clock-cycle.js";
 import { type CutCycle, cutCycle } from "./cut-cycle.js";
+import { type CycleTally, instantUsing, tallyCycle } from "./tally-cycle.js";
 import type { Terms, TermsChange } from "./terms.js";
-
-/** What has been counted of a cycle so far. */
-interface Tally {
-  elapsedMs: DurationMs;
-  elapsedWallMs: DurationMs;
-  breachedAt: EpochMs | null;
-  priorBreaches: PriorBreach[];
-  /** When the target is used up if the latest active stretch goes on; `null` after a pause and where it never is. */
-  dueAt: EpochMs | null;
-  /** The same for the threshold of risk. */
-  riskAt: EpochMs | null;
-}
 
 /**
  * Measures one cycle against the terms in force over its life.
@@ -31,7 +20,7 @@ export function evaluateCycle(
   asOf: EpochMs,
 ): ClockCycle {
   const cut = cutCycle(cycle, changes, asOf);
-  const tally = tallyStretches(cut);
+  const tally = tallyCycle(cut);
   const terms = cut.stretches.at(-1)?.terms ?? null;
   const state = stateOf(cut);
   const outcome = outcomeOf(state, terms, tally);
@@ -52,9 +41,11 @@ export function evaluateCycle(
     stoppedAt: state === "stopped" ? cut.endedAt : null,
     dueAt,
     dueIfResumedNow:
-      state === "paused" && breachedAt === null && terms !== null ? dueFrom(asOf, terms, elapsedMs) : null,
+      state === "paused" && breachedAt === null && terms !== null
+        ? instantUsing(terms, terms.target.targetMs, asOf, elapsedMs)
+        : null,
     breachedAt,
-    nextChangeAt: isOpen && terms !== null ? nextChange(state, terms, tally, asOf) : null,
+    nextChangeAt: isOpen && terms !== null ? nextChange(terms, tally, asOf) : null,
     elapsedMs,
     elapsedWallMs,
     remainingMs: targetMs === null ? null : targetMs - elapsedMs,
@@ -67,74 +58,30 @@ export function evaluateCycle(
   };
 }
 
-function tallyStretches({ stretches, endedAt }: CutCycle): Tally {
-  const tally: Tally = {
-    elapsedMs: 0,
-    elapsedWallMs: 0,
-    breachedAt: null,
-    priorBreaches: [],
-    dueAt: null,
-    riskAt: null,
-  };
-  let breachedUnder: Terms | null = null;
-  stretches.forEach((stretch, place) => {
-    const { from, to, terms, phase } = stretch;
-    if (phase.state === "paused") {
-      tally.dueAt = null;
-      tally.riskAt = null;
-      return;
-    }
-    if (terms !== null && phase.state === "active" && stretch.armed) {
-      const { targetMs } = terms.target;
-      if (tally.breachedAt !== null && breachedUnder !== null && tally.elapsedMs < targetMs) {
-        tally.priorBreaches.push({ breachedAt: tally.breachedAt, policyId: breachedUnder.target.policyId });
-        tally.breachedAt = null;
-      }
-      tally.dueAt = dueFrom(from, terms, tally.elapsedMs);
-      tally.riskAt = riskFrom(from, terms, tally.elapsedMs);
-      const isLastOpen = endedAt === null && place === stretches.length - 1;
-      if (tally.breachedAt === null && tally.dueAt !== null && (isLastOpen ? tally.dueAt <= to : tally.dueAt < to)) {
-        tally.breachedAt = tally.dueAt;
-        breachedUnder = terms;
-      }
-    }
-    tally.elapsedMs += terms === null ? to - from : openMsBetween(terms.calendar, from, to);
-    tally.elapsedWallMs += to - from;
-  });
-  return tally;
-}
-
-/** When the rest of the target is used up if the clock runs from an instant on; at once if nothing is left of it. */
-function dueFrom(from: EpochMs, { target, calendar }: Terms, elapsedMs: DurationMs): EpochMs | null {
-  return instantAfterOpenMs(calendar, from, Math.max(0, target.targetMs - elapsedMs), "earliest");
-}
-
-function riskFrom(from: EpochMs, { target, calendar }: Terms, elapsedMs: DurationMs): EpochMs | null {
-  return target.riskMs === null
-    ? null
-    : instantAfterOpenMs(calendar, from, Math.max(0, target.riskMs - elapsedMs), "earliest");
-}
-
 function stateOf({ stretches, endedAt, cancelReason }: CutCycle): CycleState {
   if (cancelReason !== null) return "cancelled";
   if (endedAt !== null) return "stopped";
   return stretches.at(-1)?.phase.state === "paused" ? "paused" : "running";
 }
 
-function outcomeOf(state: CycleState, terms: Terms | null, { breachedAt }: Tally): CycleOutcome {
+function outcomeOf(state: CycleState, terms: Terms | null, { breachedAt }: CycleTally): CycleOutcome {
   if (terms === null) return "untargeted";
   if (breachedAt !== null) return "breached";
   return state === "stopped" ? "met" : "undecided";
 }
 
-function dueOf(state: CycleState, { breachedAt, dueAt }: Tally): EpochMs | null {
+function dueOf(state: CycleState, { breachedAt, stretches }: CycleTally): EpochMs | null {
   if (breachedAt !== null) return breachedAt;
-  return state === "cancelled" || state === "paused" ? null : dueAt;
+  return state === "cancelled" ? null : (stretches.at(-1)?.dueAt ?? null);
 }
 
-function nextChange(state: CycleState, { calendar }: Terms, { dueAt, riskAt }: Tally, asOf: EpochMs): EpochMs | null {
-  const turn = isOpenAt(calendar, asOf) ? nextClosingAt(calendar, asOf) : nextOpeningAt(calendar, asOf);
-  const candidates = state === "running" ? [dueAt, riskAt, turn] : [turn];
-  const later = candidates.filter((at) => at !== null && at > asOf) as EpochMs[];
+function nextChange(terms: Terms, { stretches }: CycleTally, asOf: EpochMs): EpochMs | null {
+  const { calendar, target } = terms;
+  const latest = stretches.at(-1);
+  const isRunning = latest?.phase.state === "active";
+  const riskAt =
+    isRunning && target.riskMs !== null ? instantUsing(terms, target.riskMs, latest.from, latest.elapsedMs) : null;
+  const turnAt = isOpenAt(calendar, asOf) ? nextClosingAt(calendar, asOf) : nextOpeningAt(calendar, asOf);
+  const later = [latest?.dueAt ?? null, riskAt, turnAt].filter((at) => at !== null && at > asOf) as EpochMs[];
   return later.length === 0 ? null : Math.min(...later);
 }

@@ -1,7 +1,7 @@
 import { throwIssues, type Issues } from "../errors/issues.js";
 import { checkTicketLog } from "../ticket/check-ticket-log.js";
 import type { Ticket } from "../ticket/ticket.js";
-import type { Actor, ActorRole, AttributeEvent, TicketEvent, Visibility } from "../ticket/ticket-event.js";
+import type { Actor, ActorRole, TicketEvent, Visibility } from "../ticket/ticket-event.js";
 import type { FieldValue, StatusCategory, TicketState, TicketStatus } from "../ticket/ticket-state.js";
 import { toEpochMs } from "../time/instant.js";
 import type { InstantInput } from "../time/instant-input.js";
@@ -54,7 +54,7 @@ export class TicketBuilder {
 
   /** Changes the priority, assignee, group, type, requester, organization or brand. */
   attribute(at: InstantInput, kind: Attribute, to: string | null, by: ActorRole = "agent"): TicketBuilder {
-    return this.event(at, { kind, from: null, to } as OwnPart<AttributeEvent<Attribute> & TicketEvent>, by);
+    return this.event(at, { kind, from: null, to }, by);
   }
 
   /** Changes any other field. */
