@@ -1,10 +1,10 @@
 import { isOpenAt, nextClosingAt, nextOpeningAt } from "../calendar/open-time.js";
-import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycle, CycleOutcome, CycleState } from "./clock-cycle.js";
-import { type CutCycle, cutCycle } from "./cut-cycle.js";
-import { type CycleTally, instantUsing, tallyCycle } from "./tally-cycle.js";
-import type { Terms, TermsChange } from "./terms.js";
+import type { CutCycle } from "./cut-cycle.js";
+import { type CycleTally, instantUsing } from "./tally-cycle.js";
+import type { Terms } from "./terms.js";
+import type { TracedCycle } from "./trace-cycles.js";
 
 /**
  * Measures one cycle against the terms in force over its life.
@@ -13,14 +13,7 @@ import type { Terms, TermsChange } from "./terms.js";
  * each active stretch that is the stretch's start where the target is used up already, and otherwise the instant the
  * calendar reaches what is left; a stretch that ends before, by a pause or a stop, leaves nothing breached.
  */
-export function evaluateCycle(
-  slot: string,
-  cycle: ClockCycleLog,
-  changes: readonly TermsChange[],
-  asOf: EpochMs,
-): ClockCycle {
-  const cut = cutCycle(cycle, changes, asOf);
-  const tally = tallyCycle(cut);
+export function evaluateCycle({ slot, log, cut, tally }: TracedCycle, asOf: EpochMs): ClockCycle {
   const terms = cut.stretches.at(-1)?.terms ?? null;
   const state = stateOf(cut);
   const outcome = outcomeOf(state, terms, tally);
@@ -30,14 +23,14 @@ export function evaluateCycle(
   const dueAt = dueOf(state, tally);
   const riskMs = terms?.target.riskMs ?? null;
   return {
-    clock: cycle.clock,
+    clock: log.clock,
     slot,
-    cycle: cycle.cycle,
+    cycle: log.cycle,
     state,
     outcome,
     insideHours: terms === null ? null : isOpenAt(terms.calendar, asOf),
     atRisk: isOpen && outcome === "undecided" && riskMs !== null && elapsedMs >= riskMs,
-    startedAt: cycle.startedAt,
+    startedAt: log.startedAt,
     stoppedAt: state === "stopped" ? cut.endedAt : null,
     dueAt,
     dueIfResumedNow:

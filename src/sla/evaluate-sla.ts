@@ -1,4 +1,3 @@
-import { runClocks } from "../clock/run-clocks.js";
 import type { Ticket } from "../ticket/ticket.js";
 import { toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
@@ -6,7 +5,7 @@ import type { ClockCycle } from "./clock-cycle.js";
 import { evaluateCycle } from "./evaluate-cycle.js";
 import { compareUrgency, isUrgent } from "./rank-queue.js";
 import { compiledOf, type Sla } from "./sla.js";
-import { noteTerms, openTermsLog, type TermsChange } from "./terms.js";
+import { traceCycles } from "./trace-cycles.js";
 
 /** As of when a ticket is looked at. */
 export interface EvaluateSlaOptions {
@@ -72,20 +71,14 @@ export function evaluateSlaMany<ClockId extends string>(
 }
 
 function evaluateAt<ClockId extends string>(ticket: Ticket, sla: Sla<ClockId>, asOf: EpochMs): SlaEvaluation<ClockId> {
-  const compiled = compiledOf(sla);
-  const terms = openTermsLog(compiled);
-  const logs = runClocks(ticket, compiled.clocks, asOf, (at, state, phases) =>
-    noteTerms(terms, compiled, at, state, phases),
+  const cycles = traceCycles(ticket, compiledOf(sla), asOf).map(
+    (traced) => evaluateCycle(traced, asOf) as ClockCycle<ClockId>,
   );
-  const cycles: ClockCycle<ClockId>[] = [];
   const current: { [Id in ClockId]?: ClockCycle<ClockId> } = {};
-  compiled.tracks.forEach(({ slot, clock }, place) => {
-    const changes = terms[place] as readonly TermsChange[];
-    const rows = (logs[clock] ?? []).map((log) => evaluateCycle(slot, log, changes, asOf) as ClockCycle<ClockId>);
-    cycles.push(...rows);
-    const latest = rows.at(-1);
-    if (latest !== undefined) current[latest.clock] ??= latest;
-  });
+  for (const cycle of cycles) {
+    const latest = current[cycle.clock];
+    if (latest === undefined || latest.slot === cycle.slot) current[cycle.clock] = cycle;
+  }
   const mostUrgent = cycles.filter(isUrgent).sort(compareUrgency)[0] ?? null;
   return { ticketId: ticket.id, asOf, cycles, current, mostUrgent };
 }
