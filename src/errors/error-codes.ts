@@ -27,6 +27,8 @@ export const errorCodes = {
   "time.wallTimeRepeated": "The wall time exists twice in the zone: clocks were set back over it.",
   "time.rangeReversed": "The end lies before the start.",
 
+  "format.optionInvalid": "The option asks for a form in which the value cannot be written.",
+
   "ticket.unordered": "An event lies before the one that precedes it in the log.",
   "ticket.beforeCreation": "An event lies before the creation of its ticket.",
   "ticket.eventDuplicate": "Two events of a ticket have the same instant and the same place in it.",
@@ -38,6 +40,10 @@ export const errorCodes = {
 
   "clock.duplicate": "Two clocks have the same id.",
   "clock.unknown": "No clock of this id is defined.",
+
+  "recurrence.ruleInvalid": "The text is no recurrence rule of RFC 5545.",
+  "recurrence.partUnsupported": "The rule uses a frequency, a part or a combination of parts that is not supported.",
+  "recurrence.noDates": "No date fits the rule, such as 30 February.",
 
   "calendar.handleExpected": "The value is no calendar made by compileCalendar; a copy of one is none either.",
   "calendar.idReserved": "The id 24x7 belongs to the built-in calendar that is always open.",
@@ -61,6 +67,14 @@ export const errorCodes = {
   "sla.targetNotPositive": "A target must be longer than zero.",
   "sla.atRiskInvalid": "The threshold lies outside the target.",
   "sla.priorityDuplicate": "A priority stands twice in the list.",
+
+  "adapter.payloadType": "The payload is not the object or list that the vendor's API returns.",
+  "adapter.idMissing": "The payload says no id, so that nothing could be tied to what it describes.",
+  "adapter.createdAtMissing": "Neither the ticket nor its history says when it was created.",
+
+  "escalation.handleExpected": "The value is no set of escalations made by compileEscalations.",
+  "escalation.stepDuplicate": "Two steps have the same id.",
+  "escalation.timerInvalid": "A step says when it is due in no way, in several ways, or before something that is not known ahead.",
 
   "stats.sampleInvalid": "The data hold a value that is no finite number, or one below the lowest the method takes.",
   "stats.probabilityInvalid": "The probability or confidence level lies outside its range.",

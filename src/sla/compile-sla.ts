@@ -60,7 +60,9 @@ function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issue
   const clocks = compileClocks(record["clocks"], priorities, ["clocks"], issues);
   const scope = { priorities, clockIds: clocks.clocks.map(({ id }) => id), calendars };
   const slots = compilePolicies(record["policies"], scope, issues);
-  return { clocks, calendars, slots, tracks: tracksOf(clocks, slots) };
+  const tracks = tracksOf(clocks, slots);
+  const firstSlots = new Map([...tracks].reverse().map(({ slot, clock }) => [scope.clockIds[clock] as string, slot]));
+  return { clocks, calendars, slots, tracks, firstSlots };
 }
 
 function compileCalendars(

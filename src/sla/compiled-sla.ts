@@ -39,4 +39,6 @@ export interface CompiledSla {
   /** Policies by slot, in order of precedence. */
   readonly slots: ReadonlyMap<string, readonly CompiledPolicy[]>;
   readonly tracks: readonly Track[];
+  /** The slot of each clock's first track, by the clock's id. */
+  readonly firstSlots: ReadonlyMap<string, string>;
 }

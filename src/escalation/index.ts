@@ -1,0 +1,23 @@
+/**
+ * Escalations: what is to be told to whom and when, planned rather than fired.
+ *
+ * @module
+ */
+export { compileEscalations } from "./compile-escalations.js";
+export type {
+  EscalationDefinition,
+  EscalationStep,
+  OffsetTimer,
+  PercentTimer,
+  StepTimer,
+} from "./escalation-definition.js";
+export type { Escalations } from "./escalations.js";
+export {
+  type DueStep,
+  type EscalationPlan,
+  type LapsedStep,
+  type PlanEscalationsOptions,
+  type PlannedStep,
+  planEscalations,
+} from "./plan-escalations.js";
+export type { LapseReason } from "./plan-step.js";
