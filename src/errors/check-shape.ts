@@ -24,14 +24,13 @@ export function checkRecord(
   known?: readonly string[],
 ): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(issues, path, "object", value);
-  for (const key of known === undefined ? [] : Object.keys(value)) {
-    if (known?.includes(key) === true) continue;
-    addIssue(issues, "input.unknownKey", [...path, key], {
-      message: `Unknown key ${JSON.stringify(key)}.`,
-      expected: known?.join(", ") ?? "",
-    });
+  const record = value as Readonly<Record<string, unknown>>;
+  if (known === undefined) return record;
+  for (const key of Object.keys(record).filter((key) => !known.includes(key))) {
+    const message = `Unknown key ${JSON.stringify(key)}.`;
+    addIssue(issues, "input.unknownKey", [...path, key], { message, expected: known.join(", ") });
   }
-  return value as Readonly<Record<string, unknown>>;
+  return record;
 }
 
 /** Accepts an array; reports `input.type` or `input.required`. */

@@ -54,6 +54,7 @@ export const errorCodes = {
   "calendar.rangesTooMany": "A date has more ranges than a calendar keeps.",
   "calendar.observedUnsupported": "A holiday of several dates has no single date to move.",
   "calendar.daysInvalid": "A number of business days is not whole.",
+  "calendar.expressionInvalid": "A calendar made of others has no parts, or nests too deep.",
   "calendar.recurrenceMissing": "A holiday is given by a rule, but no recurrence was handed to compileCalendar.",
   "calendar.versionTwice": "Two versions start at the same instant.",
   "calendar.zoneTableTwice": "Two zone tables were given for one zone.",
@@ -74,7 +75,16 @@ export const errorCodes = {
 
   "escalation.handleExpected": "The value is no set of escalations made by compileEscalations.",
   "escalation.stepDuplicate": "Two steps have the same id.",
-  "escalation.timerInvalid": "A step says when it is due in no way, in several ways, or before something that is not known ahead.",
+  "escalation.timerInvalid":
+    "A step says when it is due in no way, in several ways, or before something that is not known ahead.",
+
+  "kpi.duplicate": "Two KPIs of a report have the same id.",
+  "kpi.slaMissing": "A KPI measures promises, and the report's context has no SLA.",
+  "kpi.calendarMissing": "A KPI measures business time, and the report's context has no calendar.",
+  "kpi.contextMismatch": "The state comes from a report with other KPIs, periods, groups or another context.",
+  "kpi.stateInvalid": "The state was not written by a report, or was damaged.",
+  "kpi.optionInvalid": "The option of a KPI lies outside what it allows.",
+  "kpi.periodInvalid": "The periods have no length or are too many.",
 
   "stats.sampleInvalid": "The data hold a value that is no finite number, or one below the lowest the method takes.",
   "stats.probabilityInvalid": "The probability or confidence level lies outside its range.",

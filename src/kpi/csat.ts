@@ -1,0 +1,49 @@
+import { throwIssue } from "../errors/issues.js";
+import type { SurveyEvent } from "../ticket/ticket-event.js";
+import type { Kpi } from "./kpi.js";
+import { type ShareInput, type ShareState, shareAccumulator } from "./share-accumulator.js";
+
+/** Which scale is used, and which answers mean satisfied. */
+export interface CsatOptions {
+  /** Lowest and highest answer; answers outside are left out as `outsideScale`. */
+  readonly scale: readonly [lowest: number, highest: number];
+  /** The lowest answer that means satisfied. */
+  readonly satisfiedFrom: number;
+}
+
+/**
+ * Customer satisfaction: the share of answers, from 0 to 1, that mean satisfied. The latest answer of each ticket
+ * counts, in the period it was given. Scales and cuts are not comparable, so both are part of the id. Tickets whose
+ * survey was offered and not answered are left out as `notAnswered`.
+ *
+ * @throws A {@link SupportOpsError} with code `kpi.optionInvalid` if the cut lies outside the scale.
+ * @example
+ * ```ts
+ * csat({ scale: [1, 5], satisfiedFrom: 4 }).id; // => "csat:1-5:4"
+ * csat({ scale: [1, 5], satisfiedFrom: 6 }); // throws kpi.optionInvalid
+ * ```
+ */
+export function csat({ scale: [lowest, highest], satisfiedFrom }: CsatOptions): Kpi<ShareInput, ShareState> {
+  if (!(lowest < satisfiedFrom && satisfiedFrom <= highest)) {
+    const message = "The lowest satisfied answer lies above the lowest answer and on the scale.";
+    throwIssue("kpi.optionInvalid", ["satisfiedFrom"], { message, received: satisfiedFrom });
+  }
+  const id = `csat:${String(lowest)}-${String(highest)}:${String(satisfiedFrom)}`;
+  return {
+    id,
+    unit: "ratio",
+    needs: [],
+    observe({ ticket, asOf }) {
+      const surveys = ticket.events.filter(
+        (event): event is SurveyEvent => event.kind === "survey" && event.type === "csat" && event.at <= asOf,
+      );
+      const latest = surveys.filter(({ state }) => state === "received").at(-1) ?? surveys.at(-1);
+      if (latest === undefined) return [];
+      const { at, score } = latest;
+      if (score === null) return [{ at, counts: false, excluded: "notAnswered" }];
+      if (score < lowest || score > highest) return [{ at, counts: false, excluded: "outsideScale" }];
+      return [{ at, counts: score >= satisfiedFrom }];
+    },
+    start: (context, from) => shareAccumulator(id, context, from),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * Figures of support operations with their evidence, in mergeable reports.
+ *
+ * @module
+ */
+export type { CountState } from "./count-accumulator.js";
+export { type CsatOptions, csat } from "./csat.js";
+export type { DurationState } from "./duration-accumulator.js";
+export type { ExclusionCounts } from "./exclusions.js";
+export { firstReplyTime } from "./first-reply-time.js";
+export type { DurationInput, Kpi, KpiAccumulator, KpiContext, KpiHours, KpiInput, KpiResult, KpiUnit } from "./kpi.js";
+export type { Period, PeriodDefinition, PeriodUnit } from "./period.js";
+export { createReport } from "./report.js";
+export type {
+  Report,
+  ReportCell,
+  ReportContext,
+  ReportDefinition,
+  ReportRow,
+  ReportState,
+  ReportSummary,
+} from "./report-definition.js";
+export { firstResolutionTime, fullResolutionTime, requesterWaitTime } from "./resolution-time.js";
+export type { ShareInput, ShareState } from "./share-accumulator.js";
+export { type SlaAttainmentOptions, slaAttainment } from "./sla-attainment.js";
+export { backlog, created, reopened, solved } from "./ticket-counts.js";
+export type { TicketFacts } from "./ticket-facts.js";
+export { type TicketShareOptions, ticketShare } from "./ticket-share.js";
+export { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";

@@ -1,0 +1,89 @@
+import type { DurationMs, EpochMs } from "../time/instant-input.js";
+import type { Period } from "./period.js";
+import type { TicketFacts } from "./ticket-facts.js";
+
+/** What a figure counts: milliseconds, a share from 0 to 1, or things. */
+export type KpiUnit = "ms" | "ratio" | "count";
+
+/** What one ticket contributes to a KPI. */
+export interface KpiInput {
+  /** The instant that decides in which period it counts. */
+  readonly at: EpochMs;
+  /** For what lasts: when it ended, or `null`; it then counts in each period at whose end it still lasts. */
+  readonly until?: EpochMs | null;
+  /** Why it does not count after all, as a stable word; such inputs are only tallied. */
+  readonly excluded?: string;
+}
+
+/** What a KPI must know besides its inputs. */
+export interface KpiContext {
+  /** As of when everything is looked at. */
+  readonly asOf: EpochMs;
+  /** The period the figure is for, or `null` for all time up to `asOf`. */
+  readonly period: Period | null;
+}
+
+/** A figure with the evidence for it. */
+export interface KpiResult {
+  /** Id of the KPI, which names its definition. */
+  readonly kpi: string;
+  /** Unit of `value` and of the limits. */
+  readonly unit: KpiUnit;
+  /** The figure; `null` where there is none. */
+  readonly value: number | null;
+  /** Why there is no figure, or `null`. */
+  readonly reason: "noData" | "notReached" | null;
+  /** How many observations it rests on. */
+  readonly n: number;
+  /** Of a share: how many count; otherwise `null`. */
+  readonly numerator: number | null;
+  /** Of a share: out of how many; otherwise `null`. */
+  readonly denominator: number | null;
+  /** How many were left out, by reason. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** Limits within which the true figure lies at the stated level; `null` without data. A limit is `null` where the data do not bound it. */
+  readonly interval: { readonly low: number | null; readonly high: number | null; readonly level: number } | null;
+  /** Whether there are enough observations to rest on. */
+  readonly reliable: boolean;
+  /** Whether the period had ended by `asOf`. */
+  readonly periodComplete: boolean;
+  /** Further figures by name, in the unit the name says. */
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** A figure under construction; its state merges with states of the same KPI in any order. */
+export interface KpiAccumulator<Input extends KpiInput, State> {
+  /** Takes in one contribution. */
+  add(input: Input): void;
+  /** Takes in what another accumulator had gathered. */
+  merge(state: State): void;
+  /** What was gathered, as canonical plain JSON: equal content gives equal text. */
+  toState(): State;
+  /** The figure. */
+  result(): KpiResult;
+}
+
+/** A figure of support operations: what a ticket contributes to it, and how contributions become a figure. */
+export interface Kpi<Input extends KpiInput = KpiInput, State = unknown> {
+  /** Names the definition, options included, such as `firstReplyTime:business`. */
+  readonly id: string;
+  /** Unit of the figure. */
+  readonly unit: KpiUnit;
+  /** What the report's context must have for it. */
+  readonly needs: readonly ("sla" | "calendar")[];
+  /** What a ticket contributes. */
+  observe(facts: TicketFacts): readonly Input[];
+  /** Starts a figure, or goes on from a state. */
+  start(context: KpiContext, from?: State): KpiAccumulator<Input, State>;
+}
+
+/** Whether a duration is counted in wall time or in open time of the context's calendar. */
+export type KpiHours = "calendar" | "business";
+
+/** A length of time that was observed to its end, or that was still running when last looked at. */
+export interface DurationInput extends KpiInput {
+  /** How long. */
+  readonly durationMs: DurationMs;
+  /** Whether it had ended. */
+  readonly ended: boolean;
+}

@@ -1,0 +1,65 @@
+import type { Calendar } from "../calendar/calendar.js";
+import { compileCondition, type Predicate } from "../condition/compile-condition.js";
+import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
+import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
+import { fingerprint } from "../json/fingerprint.js";
+import { defaultPriorities } from "../sla/compile-sla.js";
+import type { Sla } from "../sla/sla.js";
+import { toEpochMs } from "../time/instant.js";
+import type { EpochMs } from "../time/instant-input.js";
+import { zoneOf } from "../time/zone.js";
+import { type Period, periodsOf } from "./period.js";
+import type { ReportDefinition } from "./report-definition.js";
+
+/** A report's definition made ready. */
+export interface ReportPlan {
+  readonly asOf: EpochMs;
+  readonly sla: Sla | null;
+  readonly calendar: Calendar | null;
+  /** `null` for a report of all time. */
+  readonly periods: readonly Period[] | null;
+  /** What the tickets are grouped by. */
+  readonly readers: readonly FieldReader[];
+  /** Which tickets count. */
+  readonly isCounted: Predicate;
+  /** Hash of all that must agree for two reports to be merged. */
+  readonly fingerprint: string;
+}
+
+/** Checks a report's definition and makes it ready; throws all its faults. */
+export function planReport({ kpis, by = [], period, population, context }: ReportDefinition): ReportPlan {
+  const { sla = null, calendar = null, timeZone } = context;
+  const asOf = toEpochMs(context.asOf, ["context", "asOf"]);
+  zoneOf(timeZone);
+  const issues: Issues = [];
+  kpis.forEach(({ id, needs }, index) => {
+    const path = ["kpis", index];
+    const refuse = (code: "kpi.duplicate" | "kpi.slaMissing" | "kpi.calendarMissing", message: string) =>
+      addIssue(issues, code, path, { message, received: id });
+    if (kpis.findIndex((kpi) => kpi.id === id) !== index) refuse("kpi.duplicate", "Two KPIs have the same id.");
+    if (needs.includes("sla") && sla === null) refuse("kpi.slaMissing", `${id} needs context.sla.`);
+    if (needs.includes("calendar") && calendar === null) refuse("kpi.calendarMissing", `${id} needs context.calendar.`);
+  });
+  const readers = by.map((field, index) => compileFieldReader(field, ["by", index], issues));
+  const scope = { priorities: sla?.definition.priorities ?? defaultPriorities, clockIds: [] };
+  const isCounted = population === undefined ? () => true : compileCondition(population, scope, ["population"], issues);
+  throwIssues(issues);
+  return {
+    asOf,
+    sla,
+    calendar,
+    periods: period === undefined ? null : periodsOf(period, timeZone),
+    readers: readers as readonly FieldReader[],
+    isCounted: isCounted as Predicate,
+    fingerprint: fingerprint({
+      kpis: kpis.map(({ id }) => id),
+      by,
+      period,
+      population,
+      asOf,
+      timeZone,
+      sla: sla?.fingerprint,
+      calendar: calendar?.fingerprint,
+    }),
+  };
+}

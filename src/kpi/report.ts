@@ -1,0 +1,122 @@
+import { throwIssue } from "../errors/issues.js";
+import { lifeAt } from "../ticket/life-at.js";
+import type { Ticket } from "../ticket/ticket.js";
+import type { TicketState } from "../ticket/ticket-state.js";
+import { ticketStateAt } from "../ticket/ticket-state-at.js";
+import { Exclusions } from "./exclusions.js";
+import { planReport, type ReportPlan } from "./plan-report.js";
+import { placesOf, ReportCells } from "./report-cells.js";
+import type { Report, ReportDefinition, ReportRow, ReportState } from "./report-definition.js";
+import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
+
+/**
+ * Starts a report: tickets go in one by one, figures come out by group and period, and reports of the same definition
+ * merge, so that shards can be counted apart. Merged tickets, deleted ones and spam count for nothing and are tallied.
+ *
+ * @param definition - Which figures, of which tickets, as of when.
+ * @throws A {@link SupportOpsError} with code `kpi.duplicate`, `kpi.slaMissing`, `kpi.calendarMissing`,
+ * `kpi.periodInvalid`, `condition.fieldUnknown`, those of a condition for `population`, or `time.*` for the context.
+ * @example
+ * ```ts
+ * import { ticket } from "supportops/testing";
+ *
+ * const start = () =>
+ *   createReport({
+ *     kpis: [created(), backlog()],
+ *     by: ["groupId"],
+ *     period: { every: "month", from: "2026-02-01", to: "2026-04-01" },
+ *     context: { asOf: "2026-04-15T00:00:00Z", timeZone: "Europe/Berlin" },
+ *   });
+ * const report = start();
+ * report.add(ticket("1", "2026-02-10T08:00:00Z", { initial: { groupId: "billing" } }).status("2026-03-02T08:00:00Z", "solved").build());
+ * const shard = start();
+ * shard.add(ticket("2", "2026-03-10T08:00:00Z", { initial: { groupId: "billing" } }).build());
+ * report.merge(JSON.parse(JSON.stringify(shard)));
+ * report.rows().map(({ period, kpi, value }) => [period?.date, kpi, value]);
+ * // => [["2026-02-01", "created", 1], ["2026-02-01", "backlog", 1], ["2026-03-01", "created", 1], ["2026-03-01", "backlog", 1]]
+ * ```
+ */
+export function createReport(definition: ReportDefinition): Report {
+  const { kpis, by = [] } = definition;
+  const plan = planReport(definition);
+  const { asOf, periods } = plan;
+  const cells = new ReportCells(kpis, periods, asOf);
+  const excluded = new Exclusions();
+  const outsidePeriods = new Exclusions();
+  const shelf: ClockShelf = new Map();
+  let tickets = 0;
+  return {
+    add(ticket) {
+      tickets += 1;
+      const state = ticketStateAt(ticket, asOf);
+      const reason = exclusionOf(ticket, state, plan);
+      if (state === null || reason !== null) {
+        excluded.add(reason ?? "notCreated");
+        return;
+      }
+      const facts = ticketFacts(ticket, state, { ...plan, shelf });
+      const group = plan.readers.map((read) => read(state));
+      kpis.forEach((kpi, place) => {
+        for (const input of kpi.observe(facts)) {
+          const places = placesOf(input, periods, asOf);
+          if (places.length === 0) outsidePeriods.add(kpi.id);
+          for (const period of places) cells.cellOf(group, period).accumulators[place]?.add(input);
+        }
+      });
+    },
+    merge(state) {
+      const other = checkState(state, plan.fingerprint);
+      tickets += other.tickets;
+      excluded.merge(other.excluded);
+      outsidePeriods.merge(other.outsidePeriods);
+      for (const { group, period, states } of other.cells) {
+        const { accumulators } = cells.cellOf(group, period);
+        kpis.forEach(({ id }, place) => accumulators[place]?.merge(states[id]));
+      }
+    },
+    toJSON: () => ({
+      format: 1,
+      context: plan.fingerprint,
+      tickets,
+      excluded: excluded.toState(),
+      outsidePeriods: outsidePeriods.toState(),
+      cells: cells.inOrder().map(({ group, period, accumulators }) => ({
+        group,
+        period,
+        states: Object.fromEntries(kpis.map(({ id }, place) => [id, accumulators[place]?.toState()])),
+      })),
+    }),
+    rows() {
+      const groups = by.length === 0 ? [[]] : cells.groups();
+      return groups.flatMap((group) =>
+        (periods ?? [null]).flatMap((period, place) =>
+          cells.lookUp(group, period === null ? null : place).accumulators.map(
+            (accumulator): ReportRow => ({
+              by: Object.fromEntries(by.map((path, index) => [path, group[index] ?? null])),
+              period,
+              ...accumulator.result(),
+            }),
+          ),
+        ),
+      );
+    },
+    summary: () => ({ tickets, excluded: excluded.toState(), outsidePeriods: outsidePeriods.toState() }),
+  };
+}
+
+/** Why a ticket counts for nothing, or `null`. */
+function exclusionOf(ticket: Ticket, state: TicketState | null, { asOf, isCounted }: ReportPlan): string | null {
+  if (state === null) return "notCreated";
+  const life = lifeAt(ticket, asOf);
+  if (life !== "live") return life;
+  return isCounted(state, []) ? null : "population";
+}
+
+function checkState(state: unknown, context: string): ReportState {
+  const { format, context: found } = (state ?? {}) as Partial<ReportState>;
+  if (format !== 1)
+    throwIssue("kpi.stateInvalid", ["format"], { message: "The state was not written by a report.", received: format });
+  if (found === context) return state as ReportState;
+  const message = "The state comes from a report with other KPIs, periods, groups or another context.";
+  return throwIssue("kpi.contextMismatch", ["context"], { message, expected: context, received: found });
+}

@@ -1,0 +1,69 @@
+import { wilsonInterval } from "../stats/wilson-interval.js";
+import { type ExclusionCounts, Exclusions } from "./exclusions.js";
+import type { KpiAccumulator, KpiContext, KpiInput } from "./kpi.js";
+import { isPeriodComplete } from "./period-complete.js";
+
+/** Something that either counts or not, out of all that could have. */
+export interface ShareInput extends KpiInput {
+  /** Whether it counts. */
+  readonly counts: boolean;
+}
+
+/** How many count, out of how many, and what was left out. */
+export interface ShareState {
+  /** How many count. */
+  readonly numerator: number;
+  /** Out of how many. */
+  readonly denominator: number;
+  /** What was left out, by reason. */
+  readonly excluded: ExclusionCounts;
+}
+
+/** Fewer observations than these are no ground for a share. */
+const fewest = 10;
+
+/** Gathers a share with its Wilson interval; merged by its parts, never by averaging shares. */
+export function shareAccumulator(
+  kpi: string,
+  context: KpiContext,
+  from?: ShareState,
+): KpiAccumulator<ShareInput, ShareState> {
+  let numerator = 0;
+  let denominator = 0;
+  const exclusions = new Exclusions();
+  const merge = (state: ShareState): void => {
+    numerator += state.numerator;
+    denominator += state.denominator;
+    exclusions.merge(state.excluded);
+  };
+  if (from !== undefined) merge(from);
+  return {
+    add({ counts, excluded }) {
+      if (excluded !== undefined) {
+        exclusions.add(excluded);
+        return;
+      }
+      denominator += 1;
+      if (counts) numerator += 1;
+    },
+    merge,
+    toState: () => ({ numerator, denominator, excluded: exclusions.toState() }),
+    result() {
+      const { value, low, high, level } = wilsonInterval({ successes: numerator, n: denominator });
+      return {
+        kpi,
+        unit: "ratio",
+        value,
+        reason: value === null ? "noData" : null,
+        n: denominator,
+        numerator,
+        denominator,
+        excluded: exclusions.toState(),
+        interval: value === null ? null : { low, high, level },
+        reliable: denominator >= fewest,
+        periodComplete: isPeriodComplete(context),
+        figures: {},
+      };
+    },
+  };
+}

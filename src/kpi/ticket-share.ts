@@ -1,0 +1,53 @@
+import type { Condition } from "../condition/condition.js";
+import { compileCondition, type Predicate } from "../condition/compile-condition.js";
+import { validOrThrow } from "../errors/issues.js";
+import { defaultPriorities } from "../sla/compile-sla.js";
+import type { Kpi } from "./kpi.js";
+import { type ShareInput, type ShareState, shareAccumulator } from "./share-accumulator.js";
+
+/** Which tickets count, out of which. */
+export interface TicketShareOptions {
+  /** Names the KPI. */
+  readonly id: string;
+  /** The tickets that count, by their state as of the report. */
+  readonly of: Condition;
+  /** The tickets they are counted among; all of them if absent. Others are left out as `notEligible`. */
+  readonly among?: Condition;
+}
+
+/**
+ * The share of tickets, from 0 to 1, whose state as of the report meets a condition; in the period of their creation.
+ *
+ * @throws A {@link SupportOpsError} with the codes `input.*` and `condition.*` for a condition that cannot be read.
+ * @example
+ * ```ts
+ * import { ticket } from "supportops/testing";
+ *
+ * const urgentShare = ticketShare({ id: "urgentShare", of: { field: "priority", is: "urgent" } });
+ * const report = createReport({ kpis: [urgentShare], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
+ * report.add(ticket("1", "2026-03-27T08:00:00Z", { initial: { priority: "urgent" } }).build());
+ * report.add(ticket("2", "2026-03-27T08:00:00Z", { initial: { priority: "low" } }).build());
+ * report.rows()[0]?.value; // => 0.5
+ * ```
+ */
+export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareInput, ShareState> {
+  const isCounted = compile(of, "of");
+  const isEligible = among === undefined ? undefined : compile(among, "among");
+  return {
+    id,
+    unit: "ratio",
+    needs: [],
+    observe({ ticket, state }) {
+      const counts = isCounted(state, []);
+      if (isEligible !== undefined && !isEligible(state, []))
+        return [{ at: ticket.createdAt, counts, excluded: "notEligible" }];
+      return [{ at: ticket.createdAt, counts }];
+    },
+    start: (context, from) => shareAccumulator(id, context, from),
+  };
+}
+
+function compile(condition: Condition, key: string): Predicate {
+  const scope = { priorities: defaultPriorities, clockIds: [] };
+  return validOrThrow((value, path, issues) => compileCondition(value, scope, path, issues), condition, [key]);
+}
