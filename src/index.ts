@@ -1,8 +1,21 @@
 /**
  * Ticket deadlines, escalations and support KPIs as pure functions.
  *
+ * Everything here loads no package. Schemas, recurrence rules, zone names, statistics, presets and adapters have
+ * subpaths of their own.
+ *
  * @module
  */
+export * from "./calendar/index.js";
+export * from "./clock/index.js";
+export * from "./condition/index.js";
 export * from "./errors/index.js";
+export * from "./escalation/index.js";
+export { type DurationUnit, type FormatDurationOptions, formatDuration } from "./format/format-duration.js";
+export { type FormatPercentOptions, formatPercent } from "./format/format-percent.js";
 export * from "./json/index.js";
+export * from "./kpi/index.js";
+export * from "./measure/index.js";
+export * from "./sla/index.js";
+export * from "./ticket/index.js";
 export * from "./time/index.js";

@@ -1,7 +1,7 @@
 import { throwIssue } from "../errors/issues.js";
 import type { SurveyEvent } from "../ticket/ticket-event.js";
 import type { Kpi } from "./kpi.js";
-import { type ShareInput, type ShareState, shareAccumulator } from "./share-accumulator.js";
+import { type ShareObservation, type ShareState, shareAccumulator } from "./share-accumulator.js";
 
 /** Which scale is used, and which answers mean satisfied. */
 export interface CsatOptions {
@@ -23,7 +23,7 @@ export interface CsatOptions {
  * csat({ scale: [1, 5], satisfiedFrom: 6 }); // throws kpi.optionInvalid
  * ```
  */
-export function csat({ scale: [lowest, highest], satisfiedFrom }: CsatOptions): Kpi<ShareInput, ShareState> {
+export function csat({ scale: [lowest, highest], satisfiedFrom }: CsatOptions): Kpi<ShareObservation, ShareState> {
   if (!(lowest < satisfiedFrom && satisfiedFrom <= highest)) {
     const message = "The lowest satisfied answer lies above the lowest answer and on the scale.";
     throwIssue("kpi.optionInvalid", ["satisfiedFrom"], { message, received: satisfiedFrom });

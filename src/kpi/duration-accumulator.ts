@@ -2,7 +2,7 @@ import { quantiles } from "../stats/quantiles.js";
 import { survivalHistogram, type SurvivalHistogramState } from "../stats/survival-histogram.js";
 import { survivalQuantile } from "../stats/survival-quantile.js";
 import { type ExclusionCounts, Exclusions } from "./exclusions.js";
-import type { DurationInput, KpiAccumulator, KpiContext } from "./kpi.js";
+import type { DurationObservation, KpiAccumulator, KpiContext } from "./kpi.js";
 import { isPeriodComplete } from "./period-complete.js";
 
 /** Durations by length, and what was left out. */
@@ -25,7 +25,7 @@ export function durationAccumulator(
   kpi: string,
   context: KpiContext,
   from?: DurationState,
-): KpiAccumulator<DurationInput, DurationState> {
+): KpiAccumulator<DurationObservation, DurationState> {
   const histogram = survivalHistogram();
   const exclusions = new Exclusions();
   const merge = ({ durations, excluded }: DurationState): void => {

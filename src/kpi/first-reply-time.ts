@@ -1,5 +1,5 @@
 import type { DurationState } from "./duration-accumulator.js";
-import type { DurationInput, Kpi } from "./kpi.js";
+import type { DurationObservation, Kpi } from "./kpi.js";
 import { firstReplyClock } from "./standard-clocks.js";
 import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
 
@@ -17,6 +17,6 @@ import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
  * report.rows()[0]?.value; // => 1_800_000
  * ```
  */
-export function firstReplyTime(options: DurationKpiOptions = {}): Kpi<DurationInput, DurationState> {
+export function firstReplyTime(options: DurationKpiOptions = {}): Kpi<DurationObservation, DurationState> {
   return timeOnClock({ ...firstReplyClock, id: "firstReplyTime" }, options);
 }

@@ -3,12 +3,22 @@
  *
  * @module
  */
+export { backlog } from "./backlog.js";
 export type { CountState } from "./count-accumulator.js";
 export { type CsatOptions, csat } from "./csat.js";
 export type { DurationState } from "./duration-accumulator.js";
 export type { ExclusionCounts } from "./exclusions.js";
 export { firstReplyTime } from "./first-reply-time.js";
-export type { DurationInput, Kpi, KpiAccumulator, KpiContext, KpiHours, KpiInput, KpiResult, KpiUnit } from "./kpi.js";
+export type {
+  DurationObservation,
+  Kpi,
+  KpiAccumulator,
+  KpiContext,
+  KpiHours,
+  KpiInput,
+  KpiResult,
+  KpiUnit,
+} from "./kpi.js";
 export type { Period, PeriodDefinition, PeriodUnit } from "./period.js";
 export { createReport } from "./report.js";
 export type {
@@ -21,9 +31,11 @@ export type {
   ReportSummary,
 } from "./report-definition.js";
 export { firstResolutionTime, fullResolutionTime, requesterWaitTime } from "./resolution-time.js";
-export type { ShareInput, ShareState } from "./share-accumulator.js";
+export type { ShareObservation, ShareState } from "./share-accumulator.js";
 export { type SlaAttainmentOptions, slaAttainment } from "./sla-attainment.js";
-export { backlog, created, reopened, solved } from "./ticket-counts.js";
 export type { TicketFacts } from "./ticket-facts.js";
 export { type TicketShareOptions, ticketShare } from "./ticket-share.js";
 export { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
+export { ticketsCreated } from "./tickets-created.js";
+export { ticketsReopened } from "./tickets-reopened.js";
+export { ticketsSolved } from "./tickets-solved.js";

@@ -81,7 +81,7 @@ export interface Kpi<Input extends KpiInput = KpiInput, State = unknown> {
 export type KpiHours = "calendar" | "business";
 
 /** A length of time that was observed to its end, or that was still running when last looked at. */
-export interface DurationInput extends KpiInput {
+export interface DurationObservation extends KpiInput {
   /** How long. */
   readonly durationMs: DurationMs;
   /** Whether it had ended. */

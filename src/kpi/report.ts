@@ -22,7 +22,7 @@ import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
  *
  * const start = () =>
  *   createReport({
- *     kpis: [created(), backlog()],
+ *     kpis: [ticketsCreated(), backlog()],
  *     by: ["groupId"],
  *     period: { every: "month", from: "2026-02-01", to: "2026-04-01" },
  *     context: { asOf: "2026-04-15T00:00:00Z", timeZone: "Europe/Berlin" },
@@ -33,7 +33,7 @@ import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
  * shard.add(ticket("2", "2026-03-10T08:00:00Z", { initial: { groupId: "billing" } }).build());
  * report.merge(JSON.parse(JSON.stringify(shard)));
  * report.rows().map(({ period, kpi, value }) => [period?.date, kpi, value]);
- * // => [["2026-02-01", "created", 1], ["2026-02-01", "backlog", 1], ["2026-03-01", "created", 1], ["2026-03-01", "backlog", 1]]
+ * // => [["2026-02-01", "ticketsCreated", 1], ["2026-02-01", "backlog", 1], ["2026-03-01", "ticketsCreated", 1], ["2026-03-01", "backlog", 1]]
  * ```
  */
 export function createReport(definition: ReportDefinition): Report {

@@ -1,5 +1,5 @@
 import type { DurationState } from "./duration-accumulator.js";
-import type { DurationInput, Kpi } from "./kpi.js";
+import type { DurationObservation, Kpi } from "./kpi.js";
 import { firstResolutionClock, fullResolutionClock, requesterWaitClock } from "./standard-clocks.js";
 import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
 
@@ -8,7 +8,7 @@ import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
  *
  * @param options - Which time counts, and in which period.
  */
-export function firstResolutionTime(options: DurationKpiOptions = {}): Kpi<DurationInput, DurationState> {
+export function firstResolutionTime(options: DurationKpiOptions = {}): Kpi<DurationObservation, DurationState> {
   return timeOnClock({ ...firstResolutionClock, id: "firstResolutionTime" }, options);
 }
 
@@ -18,7 +18,7 @@ export function firstResolutionTime(options: DurationKpiOptions = {}): Kpi<Durat
  *
  * @param options - Which time counts, and in which period.
  */
-export function fullResolutionTime(options: DurationKpiOptions = {}): Kpi<DurationInput, DurationState> {
+export function fullResolutionTime(options: DurationKpiOptions = {}): Kpi<DurationObservation, DurationState> {
   return timeOnClock({ ...fullResolutionClock, id: "fullResolutionTime" }, options);
 }
 
@@ -27,6 +27,6 @@ export function fullResolutionTime(options: DurationKpiOptions = {}): Kpi<Durati
  *
  * @param options - Which time counts, and in which period.
  */
-export function requesterWaitTime(options: DurationKpiOptions = {}): Kpi<DurationInput, DurationState> {
+export function requesterWaitTime(options: DurationKpiOptions = {}): Kpi<DurationObservation, DurationState> {
   return timeOnClock({ ...requesterWaitClock, id: "requesterWaitTime" }, options);
 }

@@ -4,7 +4,7 @@ import type { KpiAccumulator, KpiContext, KpiInput } from "./kpi.js";
 import { isPeriodComplete } from "./period-complete.js";
 
 /** Something that either counts or not, out of all that could have. */
-export interface ShareInput extends KpiInput {
+export interface ShareObservation extends KpiInput {
   /** Whether it counts. */
   readonly counts: boolean;
 }
@@ -27,7 +27,7 @@ export function shareAccumulator(
   kpi: string,
   context: KpiContext,
   from?: ShareState,
-): KpiAccumulator<ShareInput, ShareState> {
+): KpiAccumulator<ShareObservation, ShareState> {
   let numerator = 0;
   let denominator = 0;
   const exclusions = new Exclusions();

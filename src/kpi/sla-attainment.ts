@@ -1,6 +1,6 @@
 import type { ClockCycle } from "../sla/clock-cycle.js";
 import type { Kpi } from "./kpi.js";
-import { type ShareInput, type ShareState, shareAccumulator } from "./share-accumulator.js";
+import { type ShareObservation, type ShareState, shareAccumulator } from "./share-accumulator.js";
 
 /** Which promises are looked at. */
 export interface SlaAttainmentOptions {
@@ -33,7 +33,7 @@ export interface SlaAttainmentOptions {
  * report.rows().map(({ value, excluded }) => [value, excluded]); // => [[0.5, { undecided: 1 }]]
  * ```
  */
-export function slaAttainment({ clock, slot }: SlaAttainmentOptions = {}): Kpi<ShareInput, ShareState> {
+export function slaAttainment({ clock, slot }: SlaAttainmentOptions = {}): Kpi<ShareObservation, ShareState> {
   const id = [
     "slaAttainment",
     ...(clock === undefined ? [] : [clock]),
@@ -50,7 +50,7 @@ export function slaAttainment({ clock, slot }: SlaAttainmentOptions = {}): Kpi<S
   };
 }
 
-function observeCycle({ startedAt, outcome, state }: ClockCycle): ShareInput {
+function observeCycle({ startedAt, outcome, state }: ClockCycle): ShareObservation {
   const counts = outcome === "met";
   if (counts || outcome === "breached") return { at: startedAt, counts };
   return { at: startedAt, counts, excluded: outcome === "undecided" && state === "cancelled" ? "cancelled" : outcome };

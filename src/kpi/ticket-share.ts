@@ -3,7 +3,7 @@ import { compileCondition, type Predicate } from "../condition/compile-condition
 import { validOrThrow } from "../errors/issues.js";
 import { defaultPriorities } from "../sla/compile-sla.js";
 import type { Kpi } from "./kpi.js";
-import { type ShareInput, type ShareState, shareAccumulator } from "./share-accumulator.js";
+import { type ShareObservation, type ShareState, shareAccumulator } from "./share-accumulator.js";
 
 /** Which tickets count, out of which. */
 export interface TicketShareOptions {
@@ -30,7 +30,7 @@ export interface TicketShareOptions {
  * report.rows()[0]?.value; // => 0.5
  * ```
  */
-export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareInput, ShareState> {
+export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareObservation, ShareState> {
   const isCounted = compile(of, "of");
   const isEligible = among === undefined ? undefined : compile(among, "among");
   return {

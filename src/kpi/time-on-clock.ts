@@ -2,7 +2,7 @@ import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
 import type { ClockDefinition } from "../clock/clock-definition.js";
 import { measureCycle } from "../measure/measure-cycle.js";
 import { type DurationState, durationAccumulator } from "./duration-accumulator.js";
-import type { DurationInput, Kpi, KpiHours } from "./kpi.js";
+import type { DurationObservation, Kpi, KpiHours } from "./kpi.js";
 import type { TicketFacts } from "./ticket-facts.js";
 
 /** How a duration KPI counts. */
@@ -41,7 +41,7 @@ export interface DurationKpiOptions {
 export function timeOnClock(
   clock: ClockDefinition,
   options: DurationKpiOptions = {},
-): Kpi<DurationInput, DurationState> {
+): Kpi<DurationObservation, DurationState> {
   const { hours = "calendar", attributeBy = "start" } = options;
   const id = [
     clock.id,
@@ -62,7 +62,7 @@ function observeCycle(
   facts: TicketFacts,
   hours: KpiHours,
   attributeBy: "start" | "end",
-): DurationInput {
+): DurationObservation {
   const { at: lastAt, state, reason } = cycle.phases[cycle.phases.length - 1] as ClockCycleLog["phases"][0];
   const ended = state === "stopped";
   const at = attributeBy === "start" ? cycle.startedAt : lastAt;
