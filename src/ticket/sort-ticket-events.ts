@@ -9,9 +9,8 @@ import type { TicketEvent } from "./ticket-event.js";
  * ```ts
  * import { ticket } from "supportops/testing";
  *
- * const { events } = ticket("1", "2026-03-27T08:00:00Z").status(60_000, "open").status(120_000, "solved").build();
- * sortTicketEvents([...events].reverse()).map(({ at }) => at) // the order of the log again
- *   .every((at, index) => at === events[index]?.at); // => true
+ * const { events } = ticket("1", "2026-03-27T08:00:00Z").status("2026-03-27T09:00:00Z", "solved").build();
+ * sortTicketEvents([...events].reverse()).map(({ kind }) => kind); // => ["message", "status"]
  * ```
  */
 export function sortTicketEvents(events: readonly TicketEvent[]): TicketEvent[] {
