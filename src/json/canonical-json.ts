@@ -4,11 +4,17 @@ import type { IssuePath } from "../errors/issue.js";
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+// A Date, Map or Set holds what its keys do not show, so that different ones would be written alike.
+function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
 function write(value: unknown, path: IssuePath): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, [...path, index])).join(",")}]`;
-  if (typeof value === "object") {
+  // Unlike map, from also visits the holes of an array, which are refused as undefined is.
+  if (Array.isArray(value)) return `[${Array.from(value, (item, index) => write(item, [...path, index])).join(",")}]`;
+  if (isRecord(value)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item, [...path, key])}`).join(",")}}`;
@@ -20,7 +26,7 @@ function write(value: unknown, path: IssuePath): string {
  * Writes a value as JSON in which equal content gives equal text: keys sorted by code unit, no white space,
  * absent and undefined keys alike. Like RFC 8785, whose number and text forms are those of JavaScript.
  *
- * @throws A {@link SupportOpsError} with code `input.json` for NaN, Infinity, functions and the like.
+ * @throws A {@link SupportOpsError} with code `input.json` for NaN, Infinity, functions, dates and the like.
  * @example
  * ```ts
  * canonicalJson({ b: [1, 2], a: "x" }); // => "{\"a\":\"x\",\"b\":[1,2]}"

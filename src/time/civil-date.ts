@@ -1,5 +1,5 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
+import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
 import type { DurationMs } from "./instant-input.js";
 
 /** A date on the wall calendar, `YYYY-MM-DD`, in the proleptic Gregorian calendar. */
@@ -12,9 +12,10 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whole days between 1970-01-01 and a year, month (1-12) and day, or undefined where that date does not exist. */
 export function epochDayOfParts(year: number, month: number, day: number): number | undefined {
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at / dayMs : undefined;
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / dayMs : undefined;
 }
 
 /**
@@ -51,16 +52,27 @@ export function epochDayOf(date: CivilDate): number {
   return validOrThrow(checkCivilDate, date);
 }
 
+function refuseFraction(epochDay: number): void {
+  if (Number.isInteger(epochDay)) return;
+  throwIssue("time.dateInvalid", [], {
+    message: "A day number is an integer.",
+    expected: "integer",
+    received: epochDay,
+  });
+}
+
 /**
  * The date that lies a number of whole days after 1970-01-01.
  *
  * @param epochDay - An integer, negative before 1970.
+ * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN and fractions.
  * @example
  * ```ts
  * civilDateOf(20_454); // => "2026-01-01"
  * ```
  */
 export function civilDateOf(epochDay: number): CivilDate {
+  refuseFraction(epochDay);
   return new Date(epochDay * dayMs).toISOString().slice(0, 10);
 }
 
@@ -68,11 +80,13 @@ export function civilDateOf(epochDay: number): CivilDate {
  * Day of the week of a date: 1 for Monday to 7 for Sunday, as in ISO 8601.
  *
  * @param epochDay - Whole days since 1970-01-01, itself a Thursday.
+ * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN and fractions.
  * @example
  * ```ts
  * isoWeekdayOf(epochDayOf("2026-03-29")); // => 7
  * ```
  */
 export function isoWeekdayOf(epochDay: number): number {
+  refuseFraction(epochDay);
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;
 }

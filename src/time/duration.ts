@@ -32,8 +32,11 @@ function sumParts(parts: object, path: IssuePath, issues: Issues): number | unde
   const entries = Object.entries(parts as Record<string, unknown>);
   if (entries.some(([unit]) => nominalUnits.includes(unit)))
     return addNominalIssue(entries.map(([unit]) => unit).join(", "), path, issues);
-  if (entries.length === 0 || !entries.every(([unit]) => Object.hasOwn(unitMs, unit))) return Number.NaN;
-  return entries.reduce((sum, [unit, amount]) => sum + (amount as number) * unitMs[unit as keyof typeof unitMs], 0);
+  if (entries.length === 0) return Number.NaN;
+  return entries.reduce((sum, [unit, amount]) => {
+    const isPart = Object.hasOwn(unitMs, unit) && typeof amount === "number";
+    return isPart ? sum + amount * unitMs[unit as keyof typeof unitMs] : Number.NaN;
+  }, 0);
 }
 
 /**

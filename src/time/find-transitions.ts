@@ -11,7 +11,8 @@ export interface ZoneTransition {
 
 /**
  * How far apart the search samples a zone. In tz 2025c no zone leaves an offset since 1900 and is back at it sooner
- * than 3.99 days later (Africa/Freetown, September 1939), so no pair of changes falls between two samples.
+ * than 3.99 days later (Africa/Freetown, September 1939; since 1970 Asia/Gaza, 6.96 days), so no pair of changes falls
+ * between two samples.
  */
 const stepMs: DurationMs = 3 * 86_400_000;
 

@@ -21,7 +21,9 @@ export function intlOffset(timeZone: string): OffsetAt | undefined {
     return undefined;
   }
   return (at) => {
-    const [, sign, hours = "0", minutes = "0", seconds = "0"] = offsetText.exec(formatter.format(at)) ?? [];
+    // Text of another form would be no zone at all, not one without an offset: let it fail.
+    const match = offsetText.exec(formatter.format(at)) as RegExpExecArray;
+    const [, sign, hours = "0", minutes = "0", seconds = "0"] = match;
     const magnitude = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
     return sign === "-" ? -magnitude : magnitude;
   };

@@ -1,5 +1,5 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
+import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
 import type { DurationMs } from "./instant-input.js";
 
 /** A time of day on the wall clock, `HH:MM` or `HH:MM:SS`; `"24:00"` ends the date. */
@@ -42,6 +42,7 @@ export function parseWallTime(text: WallTime): DurationMs {
  * Writes milliseconds since 00:00 as `HH:MM`, with seconds and milliseconds only where they are not zero.
  *
  * @param timeMs - An integer from 0 to 86400000.
+ * @throws A {@link SupportOpsError} with code `time.wallTimeInvalid` for any other number.
  * @example
  * ```ts
  * formatWallTime(34_200_000); // => "09:30"
@@ -50,6 +51,10 @@ export function parseWallTime(text: WallTime): DurationMs {
  * ```
  */
 export function formatWallTime(timeMs: DurationMs): WallTime {
+  if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs > 86_400_000) {
+    const message = "A time of day is a whole number of milliseconds from 0 to 86400000.";
+    return throwIssue("time.wallTimeInvalid", [], { message, received: timeMs });
+  }
   const digits = (value: number, width: number): string => String(value).padStart(width, "0");
   const minutes = Math.floor(timeMs / 60_000);
   const text = `${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}`;

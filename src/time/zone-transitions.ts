@@ -1,8 +1,8 @@
-import { throwIssue } from "../errors/issues.js";
+import { type Issues, throwIssue, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
-import { toEpochMs } from "./instant.js";
-import type { InstantInput } from "./instant-input.js";
-import { zoneOf, type ZoneStretch } from "./zone.js";
+import { checkInstant } from "./instant.js";
+import type { EpochMs, InstantInput } from "./instant-input.js";
+import { checkZone, type Zone, type ZoneStretch } from "./zone.js";
 import type { ZoneTable } from "./zone-table.js";
 
 /** The span of time a zone table is to cover, half-open. */
@@ -27,9 +27,12 @@ export interface ZoneSpan {
  * ```
  */
 export function zoneTransitions(timeZone: string, span: ZoneSpan): ZoneTable {
-  const from = toEpochMs(span.from, ["from"]);
-  const to = toEpochMs(span.to, ["to"]);
-  const [first, ...others] = zoneOf(timeZone).stretches(from, to);
+  const issues: Issues = [];
+  const from = checkInstant(span.from, ["from"], issues) as EpochMs;
+  const to = checkInstant(span.to, ["to"], issues) as EpochMs;
+  const zone = checkZone(timeZone, ["timeZone"], issues) as Zone;
+  throwIssues(issues);
+  const [first, ...others] = zone.stretches(from, to);
   if (first === undefined) {
     return throwIssue("time.rangeReversed", ["to"], { message: "The end must lie after the start.", received: to });
   }

@@ -115,10 +115,14 @@ export function zoneOfTable(table: ZoneTable): Zone {
 // Zone data of a runtime never change while it runs, so that sharing what was found changes no answer.
 const known = new Map<string, Zone>();
 
-/** Finds a zone in the runtime's own data; reports `input.required`, `input.type` or `time.zoneUnknown`. */
+/** More names than the runtime has zones: reached only by names that differ in case. */
+const mostKnown = 1000;
+
+/** Finds a zone in the runtime's own data; reports `time.zoneUnknown`. */
 export function checkZone(value: unknown, path: IssuePath, issues: Issues): Zone | undefined {
   const zone = typeof value === "string" ? (known.get(value) ?? intlZone(value)) : undefined;
   if (zone !== undefined) {
+    if (known.size >= mostKnown) known.clear();
     known.set(zone.timeZone, zone);
     return zone;
   }
@@ -133,5 +137,5 @@ export function checkZone(value: unknown, path: IssuePath, issues: Issues): Zone
  * @throws A {@link SupportOpsError} with code `time.zoneUnknown`.
  */
 export function zoneOf(timeZone: string): Zone {
-  return known.get(timeZone) ?? validOrThrow(checkZone, timeZone);
+  return known.get(timeZone) ?? validOrThrow(checkZone, timeZone, ["timeZone"]);
 }
