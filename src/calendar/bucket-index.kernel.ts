@@ -1,0 +1,69 @@
+/**
+ * Where to start looking in a sorted array: the axis of its values is cut into equal buckets, about one for each value,
+ * so that a look-up takes constant time on evenly spread values and logarithmic time on any.
+ */
+export interface BucketIndex {
+  /** The values, ascending, and Infinity after them. */
+  readonly values: Float64Array;
+  /** Where the first bucket starts. */
+  readonly origin: number;
+  /** Width of a bucket, a whole number. */
+  readonly width: number;
+  /** For each bucket the number of values before its start; one more entry for the end. */
+  readonly before: Int32Array;
+  /** Whether no bucket holds more than one value. */
+  readonly sparse: boolean;
+}
+
+/** A width that makes about as many buckets as there are values. */
+export function averageWidth(count: number, extent: number): number {
+  return Math.max(1, Math.ceil(extent / Math.max(1, count)));
+}
+
+/**
+ * Builds the index of a sorted array.
+ *
+ * @param values - Ascending whole numbers, and Infinity after them.
+ * @param origin - At most the smallest value.
+ * @param end - At least the largest value.
+ * @param width - A whole number.
+ */
+export function indexBuckets(values: Float64Array, origin: number, end: number, width: number): BucketIndex {
+  const buckets = Math.floor((end - origin) / width) + 1;
+  const before = new Int32Array(buckets + 1);
+  let passed = 0;
+  let sparse = true;
+  for (let bucket = 0; bucket <= buckets; bucket++) {
+    const start = origin + bucket * width;
+    while (values[passed]! < start) passed++;
+    before[bucket] = passed;
+    if (bucket > 0 && passed - before[bucket - 1]! > 1) sparse = false;
+  }
+  return { values, origin, width, before, sparse };
+}
+
+/** The bucket of a number from the index's origin to its end. */
+export function bucketOf(index: BucketIndex, value: number): number {
+  // Dividing is exact here; multiplying by a reciprocal would miss the bucket of some multiples of the width.
+  return Math.floor((value - index.origin) / index.width);
+}
+
+/**
+ * Position of the first value above `limit`, or the number of values if none is.
+ *
+ * @param limit - From the index's origin to its end.
+ */
+export function firstAbove(index: BucketIndex, limit: number): number {
+  const { values, before } = index;
+  const bucket = bucketOf(index, limit);
+  let low = before[bucket]!;
+  // Without a branch, which the processor could only guess.
+  if (index.sparse) return low + Number(values[low]! <= limit);
+  let high = before[bucket + 1]!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,31 @@
+import { dayMs } from "../time/civil-date.js";
+import type { Calendar } from "./calendar.js";
+import { reservedId } from "./check-calendar-id.js";
+import { knownUtc } from "./known-zones.js";
+import { makeCalendar, planState } from "./make-calendar.js";
+import type { Schedule } from "./schedule.js";
+
+const allDay = [0, dayMs];
+const alwaysOpen: Schedule = {
+  weekly: [allDay, allDay, allDay, allDay, allDay, allDay, allDay],
+  holidays: [],
+  overrides: new Map(),
+  breaks: new Map(),
+};
+
+/**
+ * The built-in calendar that is always open; its id, `"24x7"`, can be used wherever a calendar is named.
+ *
+ * @example
+ * ```ts
+ * businessTimeBetween(calendar24x7, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"); // => 86_400_000
+ * ```
+ */
+export const calendar24x7: Calendar = /* @__PURE__ */ makeCalendar(
+  /* @__PURE__ */ planState({
+    id: reservedId,
+    known: knownUtc,
+    versions: [{ from: knownUtc.from, schedule: alwaysOpen }],
+  }),
+  { id: reservedId, timeZone: "UTC", weekly: "always" },
+);

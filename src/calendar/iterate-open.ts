@@ -1,0 +1,49 @@
+import type { EpochMs } from "../time/instant-input.js";
+import { firstAbove } from "./bucket-index.kernel.js";
+
+import { type CalendarState, tableAt } from "./calendar-state.js";
+
+/** Open time without a break. */
+export interface OpenInterval {
+  /** First open instant. */
+  readonly from: EpochMs;
+  /** End, itself closed. */
+  readonly to: EpochMs;
+}
+
+/** The open intervals of [from, to) in ascending order, unchecked. */
+export function* openForward(state: CalendarState, from: EpochMs, to: EpochMs): Generator<OpenInterval> {
+  let at = from;
+  while (at < to) {
+    const table = tableAt(state, at);
+    for (let span = firstAbove(table.byClose, at); span < table.count; span++) {
+      const opening = Math.max(at, table.opens[span] as number);
+      const closing = table.closes[span] as number;
+      // A span that reaches the table's end may go on after it.
+      if (opening >= to || (closing === table.to && closing < to)) break;
+      yield { from: opening, to: Math.min(closing, to) };
+      at = closing;
+    }
+    if (table.to >= to) return;
+    tableAt(state, table.to);
+  }
+}
+
+/** The open intervals of [from, to) in descending order, unchecked. */
+export function* openBackward(state: CalendarState, from: EpochMs, to: EpochMs): Generator<OpenInterval> {
+  let at = to;
+  while (at > from) {
+    const table = tableAt(state, at - 1);
+    for (let span = firstAbove(table.byClose, at - 1); span >= 0; span--) {
+      const opening = table.opens[span] as number;
+      const closing = Math.min(at, table.closes[span] as number);
+      // What is found first may lie after `at`.
+      if (opening >= at) continue;
+      if (closing <= from || (opening === table.from && opening > from)) break;
+      yield { from: Math.max(opening, from), to: closing };
+      at = opening;
+    }
+    if (table.from <= from) return;
+    tableAt(state, table.from - 1);
+  }
+}

@@ -1,0 +1,54 @@
+import { dayMs } from "../time/civil-date.js";
+import type { EpochMs } from "../time/instant-input.js";
+import type { Zone } from "../time/zone.js";
+import { type DatedSchedule, dateLayers, openOnDate } from "./date-layers.js";
+import { holidaysByDay } from "./holiday-closures.js";
+import type { Schedule } from "./schedule.js";
+import { appendSpans, type Spans } from "./spans.kernel.js";
+
+/** 1970-01-05, a Monday. */
+const mondayDay = 4;
+
+/** The days from `fromDay` on that differ from the ordinary week; an exception also reaches into the day after it. */
+function exceptionalDays({ schedule, holidays }: DatedSchedule): ReadonlySet<number> {
+  const days = new Set<number>();
+  for (const dated of [holidays, schedule.overrides, schedule.breaks]) {
+    for (const day of dated.keys()) days.add(day).add(day + 1);
+  }
+  return days;
+}
+
+/**
+ * Lays a schedule over a zone's clock: an instant is open if the wall clock shows an open time at it. Where clocks are
+ * set forward the skipped wall time has no instants, where they are set back the repeated one has them twice.
+ *
+ * @param schedule - The hours.
+ * @param zone - Whose wall clock decides.
+ * @param from - First instant.
+ * @param to - End, itself outside.
+ * @returns The open instants of [from, to).
+ */
+export function laySchedule(schedule: Schedule, zone: Zone, from: EpochMs, to: EpochMs): Spans {
+  const stretches = zone.stretches(from, to);
+  // No zone is a whole day from UTC, and a shift reaches one day on.
+  const holidays = holidaysByDay(schedule.holidays, Math.floor(from / dayMs) - 2, Math.floor(to / dayMs) + 2);
+  const dated: DatedSchedule = { schedule, holidays };
+  const exceptions = exceptionalDays(dated);
+  const plain: DatedSchedule = {
+    schedule: { ...schedule, overrides: new Map(), breaks: new Map() },
+    holidays: new Map(),
+  };
+  const week = schedule.weekly.map((_, weekday) => openOnDate(dateLayers(plain, mondayDay + weekday)));
+
+  const open: number[] = [];
+  for (const stretch of stretches) {
+    const firstDay = Math.floor((stretch.from + stretch.offsetMs) / dayMs);
+    const lastDay = Math.floor((stretch.to - 1 + stretch.offsetMs) / dayMs);
+    for (let day = firstDay; day <= lastDay; day++) {
+      const ordinary = week[(((day - mondayDay) % 7) + 7) % 7] as Spans;
+      const spans = exceptions.has(day) ? openOnDate(dateLayers(dated, day)) : ordinary;
+      appendSpans(open, spans, day * dayMs - stretch.offsetMs, stretch.from, stretch.to);
+    }
+  }
+  return open;
+}
