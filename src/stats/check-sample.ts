@@ -1,5 +1,6 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { addUnexpected } from "./add-unexpected.js";
 import type { Sample } from "./sample.js";
 
 const mostNamed = 10;
@@ -12,10 +13,6 @@ export function checkSample(sample: Sample, path: IssuePath, issues: Issues, atL
     if (value !== undefined && value >= atLeast && value <= Number.MAX_VALUE) continue;
     named += 1;
     const expected = atLeast === -Number.MAX_VALUE ? "a finite number" : `a finite number from ${String(atLeast)}`;
-    addIssue(issues, "stats.sampleInvalid", [...path, index], {
-      message: `Expected ${expected}.`,
-      expected,
-      received: value,
-    });
+    addUnexpected(issues, "stats.sampleInvalid", [...path, index], expected, value);
   }
 }

@@ -1,5 +1,6 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { addUnexpected } from "./add-unexpected.js";
 import { checkCount } from "./check-numbers.js";
 
 /** A share as the two counts it comes from, so that it can be merged and its uncertainty is known. */
@@ -16,9 +17,5 @@ export function checkProportion({ successes, n }: Proportion, path: IssuePath, i
   checkCount(successes, [...path, "successes"], issues);
   checkCount(n, [...path, "n"], issues);
   if (issues.length > before || successes <= n) return;
-  addIssue(issues, "stats.countInvalid", [...path, "successes"], {
-    message: `Expected at most n, which is ${String(n)}.`,
-    expected: `0 to ${String(n)}`,
-    received: successes,
-  });
+  addUnexpected(issues, "stats.countInvalid", [...path, "successes"], `at most n, which is ${String(n)}`, successes);
 }
