@@ -14,11 +14,15 @@ const hostZones = ["UTC", "America/New_York", "Europe/Berlin", "Australia/Lord_H
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The default leaves a core idle.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
       exclude: ["src/**/index.ts"],
-      reporter: ["text-summary", "json", "json-summary"],
+      reporter: [["text", { skipFull: true }], "json-summary"],
+      // The figure over all files together is checked by test/tools/check-coverage.ts.
+      thresholds: { perFile: true, lines: 100, functions: 100, statements: 100, branches: 90 },
     },
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
