@@ -2,13 +2,14 @@ import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { EpochMs } from "../time/instant-input.js";
 
 /**
- * What a cycle is doing from an instant on. `continued` is time after a stop that counts because the clock was
- * reopened with `continueWall`.
+ * What a cycle is doing from an instant on. `continued` is time that counts although the clock was not at work: after a
+ * stop, if it was reopened with `continueWall`; before its start, if it counts from the ticket's creation.
  */
 export type PhaseState = "active" | "paused" | "stopped" | "cancelled" | "continued";
 
 /** Why a phase began, as a stable word. */
 export type PhaseReason =
+  | "anchored"
   | "started"
   | "startedByReset"
   | "reopened"

@@ -9,7 +9,10 @@ import type { EventCondition } from "../condition/event-condition.js";
 export interface ClockDefinition<Id extends string = string> {
   /** Unique among the clocks of a definition, such as `firstReply`. */
   readonly id: Id;
-  /** Opens a cycle. With `becomes`, none is opened while a `becomes` of `stop` holds. */
+  /**
+   * Opens a cycle. With `becomes`, none is opened while a `becomes` of `stop` or `cancel` holds; an event opens none in
+   * the instant in which one of these turns true, or `onSolve` would end it, except at the ticket's creation.
+   */
   readonly start: EventCondition;
   /** Ends the cycle as fulfilled; without it the clock runs until it is cancelled. */
   readonly stop?: EventCondition;
@@ -24,7 +27,7 @@ export interface ClockDefinition<Id extends string = string> {
   /** `none` (the default): one cycle; `perEvent`: a new one at each start while none is open. */
   readonly recurrence?: "none" | "perEvent";
   /**
-   * What happens when a `becomes` of `stop` no longer holds: the cycle goes on without the time since (`resume`, the
+   * What happens when a `becomes` of `stop` held at the stop and no longer does: the cycle goes on without the time since (`resume`, the
    * default) or with it (`continueWall`), a new cycle starts (`newCycle`), or nothing (`ignore`).
    */
   readonly reopen?: "resume" | "continueWall" | "newCycle" | "ignore";

@@ -5,8 +5,8 @@ import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycleLog, Phase, PhaseReason, PhaseState } from "./clock-cycle-log.js";
 import type { CompiledClock } from "./compile-clocks.js";
-import { causeOf, type EventWatch, heldBefore, holdsNow, updateWatch, watchEvents } from "./event-watch.js";
-import type { Cause, InstantChanges } from "./instant-changes.js";
+import { causeOf, type EventWatch, holdsNow, levelsOf, updateWatch, watchEvents } from "./event-watch.js";
+import { type Cause, eventOf, type InstantChanges } from "./instant-changes.js";
 
 /** A cycle still being written. */
 interface CycleDraft extends ClockCycleLog {
@@ -22,9 +22,11 @@ export interface ClockRun {
   readonly stop: EventWatch;
   readonly reset: EventWatch;
   readonly cancel: EventWatch;
-  /** Whether a level start held, unhindered by a level stop, after the previous instant. */
+  /** Whether a level start held, unhindered by a level stop or cancel, after the previous instant. */
   couldStart: boolean;
-  /** When the clock would have paused and resumed since creation; kept where cycles count from there. */
+  /** Whether the latest cycle ended as a level of `stop` held, so that it may go on when none does any more. */
+  mayReopen: boolean;
+  /** What the time since creation counts as; kept where cycles count from there. */
   readonly pauses: Phase[];
 }
 
@@ -39,6 +41,7 @@ export function openClockRun(clock: CompiledClock, { createdAt }: Ticket): Clock
     reset: watchEvents(clock.reset),
     cancel: watchEvents(clock.cancel),
     couldStart: false,
+    mayReopen: false,
     pauses: [],
   };
 }
@@ -67,7 +70,7 @@ export function advanceClock(
   for (const watch of [run.start, run.stop, run.reset, run.cancel]) updateWatch(watch, state, phases);
   const paused = run.clock.pause?.(state, phases) === true;
   if (run.clock.anchor === "ticketCreated") notePause(run, changes, paused);
-  const couldStart = holdsNow(run.start) && !holdsNow(run.stop);
+  const couldStart = !dead && holdsNow(run.start) && !holdsNow(run.stop) && !holdsNow(run.cancel);
 
   const cycle = openCycle(run);
   if (cycle !== undefined) endCycle(run, cycle, changes, couldStart, paused);
@@ -83,8 +86,6 @@ function openCycle({ cycles }: ClockRun): CycleDraft | undefined {
   return state === "active" || state === "paused" ? cycle : undefined;
 }
 
-const deathReasons = { merge: "merged", deleted: "deleted", spam: "markedSpam" } as const;
-
 function endCycle(
   run: ClockRun,
   cycle: CycleDraft,
@@ -92,20 +93,36 @@ function endCycle(
   couldStart: boolean,
   paused: boolean,
 ): void {
-  const { clock } = run;
-  const { at, last, death, solved } = changes;
-  if (death !== undefined) return addPhase(cycle, at, "cancelled", deathReasons[death.kind], death);
-  const cancelledBy = causeOf(run.cancel, changes);
-  if (cancelledBy !== undefined) return addPhase(cycle, at, "cancelled", "cancelled", cancelledBy);
-  const stoppedBy = causeOf(run.stop, changes);
-  if (stoppedBy !== undefined) return addPhase(cycle, at, "stopped", "stopped", stoppedBy);
-  if (solved && clock.onSolve !== "ignore") {
-    return addPhase(cycle, at, clock.onSolve === "cancel" ? "cancelled" : "stopped", "solved", last);
-  }
+  const ending = endingOf(run.clock, run.cancel, run.stop, changes);
+  if (ending !== undefined) return endWith(run, cycle, ending);
   const resetBy = causeOf(run.reset, changes);
   if (resetBy === undefined) return;
-  addPhase(cycle, at, "stopped", "reset", resetBy);
-  if (couldStart || clock.start.becomes.length === 0) addCycle(run, at, "startedByReset", resetBy, paused);
+  endWith(run, cycle, phase(changes.at, "stopped", "reset", resetBy));
+  if (couldStart || run.clock.start.becomes.length === 0) addCycle(run, changes.at, "startedByReset", resetBy, paused);
+}
+
+const deathReasons = { merge: "merged", deleted: "deleted", spam: "markedSpam" } as const;
+
+/** What ends a cycle at an instant, or undefined. */
+function endingOf(
+  { onSolve }: CompiledClock,
+  cancel: EventWatch,
+  stop: EventWatch,
+  changes: InstantChanges,
+): Phase | undefined {
+  const { at, last, death, solved } = changes;
+  if (death !== undefined) return phase(at, "cancelled", deathReasons[death.kind], death);
+  const cancelledBy = causeOf(cancel, changes);
+  if (cancelledBy !== undefined) return phase(at, "cancelled", "cancelled", cancelledBy);
+  const stoppedBy = causeOf(stop, changes);
+  if (stoppedBy !== undefined) return phase(at, "stopped", "stopped", stoppedBy);
+  if (!solved || onSolve === "ignore") return undefined;
+  return phase(at, onSolve === "cancel" ? "cancelled" : "stopped", "solved", last);
+}
+
+function endWith(run: ClockRun, cycle: CycleDraft, ending: Phase): void {
+  cycle.phases.push(ending);
+  run.mayReopen = ending.reason === "stopped" && holdsNow(run.stop);
 }
 
 function startCycle(run: ClockRun, changes: InstantChanges, couldStart: boolean, paused: boolean): void {
@@ -117,25 +134,26 @@ function startCycle(run: ClockRun, changes: InstantChanges, couldStart: boolean,
   const turned = couldStart && !run.couldStart ? changes.last : undefined;
   const startedBy = event ?? turned ?? ceased;
   if (startedBy === undefined) return;
-  addCycle(run, changes.at, "started", startedBy, paused);
-  // What starts in the instant in which its stop begins to hold, such as a ticket created solved, took no time.
-  const cycle = openCycle(run);
-  if (cycle !== undefined && holdsNow(run.stop) && !heldBefore(run.stop))
-    addPhase(cycle, changes.at, "stopped", "stopped", changes.last);
+  const ending = endingOf(clock, levelsOf(run.cancel), levelsOf(run.stop), changes);
+  // It would take no time. Only a ticket created that way keeps such a cycle, so that it can be reopened.
+  if (ending !== undefined && changes.at > run.createdAt) return;
+  const cycle = addCycle(run, changes.at, "started", startedBy, paused);
+  if (ending !== undefined) endWith(run, cycle, ending);
 }
 
-/** Goes on after a stop that no longer holds, as the clock says; tells whether it did. */
+/** Goes on after a stop by a level that no longer holds, as the clock says; tells whether it did. */
 function reopenCycle(run: ClockRun, { at, last }: InstantChanges, paused: boolean): boolean {
   const cycle = run.cycles.at(-1);
-  const stopped = cycle?.phases.at(-1);
-  if (cycle === undefined || stopped?.state !== "stopped" || !heldBefore(run.stop) || holdsNow(run.stop)) return false;
   const { reopen } = run.clock;
-  if (reopen === "ignore") return false;
+  if (cycle === undefined || !run.mayReopen || holdsNow(run.stop) || reopen === "ignore") return false;
   if (reopen === "newCycle") {
     addCycle(run, at, "reopened", last, paused);
     return true;
   }
-  if (reopen === "continueWall") cycle.phases[cycle.phases.length - 1] = { ...stopped, state: "continued" };
+  const stopped = cycle.phases.at(-1);
+  if (reopen === "continueWall" && stopped !== undefined) {
+    cycle.phases[cycle.phases.length - 1] = { ...stopped, state: "continued" };
+  }
   addPhase(cycle, at, paused ? "paused" : "active", "reopened", last);
   return true;
 }
@@ -147,18 +165,21 @@ function pauseOrResume(cycle: CycleDraft, changes: InstantChanges, paused: boole
 }
 
 function notePause(run: ClockRun, { at, last }: InstantChanges, paused: boolean): void {
-  const isPaused = run.pauses.at(-1)?.state === "paused";
-  if (run.pauses.length > 0 && paused === isPaused) return;
-  run.pauses.push(phase(at, paused ? "paused" : "active", paused ? "paused" : "resumed", last));
+  const latest = run.pauses.at(-1);
+  const state = paused ? "paused" : "continued";
+  if (latest?.state === state) return;
+  const reason = latest === undefined ? "anchored" : paused ? "paused" : "resumed";
+  run.pauses.push(phase(at, state, reason, last));
 }
 
-function addCycle(run: ClockRun, at: EpochMs, reason: PhaseReason, cause: Cause, paused: boolean): void {
+function addCycle(run: ClockRun, at: EpochMs, reason: PhaseReason, cause: Cause, paused: boolean): CycleDraft {
   const { clock, cycles, pauses } = run;
-  const first = phase(at, paused ? "paused" : "active", reason, cause);
-  const [sinceCreation, ...later] = pauses;
-  const anchored: [Phase, ...Phase[]] =
-    sinceCreation === undefined ? [first] : [{ ...sinceCreation, reason, event: first.event }, ...later];
-  cycles.push({ clock: clock.id, cycle: cycles.length + 1, startedAt: anchored[0].at, phases: anchored });
+  const started = phase(at, paused ? "paused" : "active", reason, cause);
+  const [sinceCreation, ...later] = pauses.filter((earlier) => earlier.at < at);
+  const phases: CycleDraft["phases"] = sinceCreation === undefined ? [started] : [sinceCreation, ...later, started];
+  const cycle = { clock: clock.id, cycle: cycles.length + 1, startedAt: phases[0].at, phases };
+  cycles.push(cycle);
+  return cycle;
 }
 
 function addPhase(cycle: CycleDraft, at: EpochMs, state: PhaseState, reason: PhaseReason, cause: Cause): void {
@@ -166,5 +187,5 @@ function addPhase(cycle: CycleDraft, at: EpochMs, state: PhaseState, reason: Pha
 }
 
 function phase(at: EpochMs, state: PhaseState, reason: PhaseReason, cause: Cause): Phase {
-  return { at, state, reason, event: cause.kind === "created" ? null : cause };
+  return { at, state, reason, event: eventOf(cause) };
 }

@@ -49,9 +49,9 @@ export function holdsNow({ becomes }: EventWatch): boolean {
   return becomes.some(({ is }) => is);
 }
 
-/** Tells whether such a condition held before this instant. */
-export function heldBefore({ becomes }: EventWatch): boolean {
-  return becomes.some(({ was }) => was);
+/** The level conditions alone. */
+export function levelsOf({ becomes, ceases }: EventWatch): EventWatch {
+  return { triggers: [], becomes, ceases };
 }
 
 function turnedTrue({ was, is }: Level): boolean {

@@ -17,6 +17,11 @@ export type DeathEvent = Extract<TicketEvent, { kind: "merge" | "deleted" | "spa
 /** What a change of a clock is put down to. */
 export type Cause = TicketEvent | Creation;
 
+/** The event of a cause, or `null` for the creation. */
+export function eventOf(cause: Cause): TicketEvent | null {
+  return cause.kind === "created" ? null : cause;
+}
+
 /** What happened at one instant, once all its events are applied. */
 export interface InstantChanges {
   readonly at: EpochMs;
@@ -24,7 +29,7 @@ export interface InstantChanges {
   readonly hits: ReadonlyMap<EventTrigger, Cause>;
   /** The last event of the instant, to which changes of level conditions are put down. */
   readonly last: Cause;
-  /** The merge, deletion or spam mark of the instant, if there was one. */
+  /** The merge, deletion or spam mark of the instant, if there was one and no later event took it back. */
   readonly death: DeathEvent | undefined;
   /** Whether an earlier deletion was taken back. */
   readonly restored: boolean;
@@ -63,7 +68,10 @@ export function applyInstant(
       if (trigger.after === undefined || trigger.after(draft, phasesBefore)) hits.set(trigger, event);
     }
     if (event.kind === "merge" || event.kind === "deleted" || event.kind === "spam") death ??= event;
-    if (event.kind === "restored") restored = true;
+    if (event.kind === "restored") {
+      restored = true;
+      death = undefined;
+    }
     last = event;
   }
   return { at, hits, last, death, restored, solved: !doneBefore && isDone(draft.status) };

@@ -2,15 +2,22 @@ import type { ClockPhase } from "../condition/condition.js";
 import type { ClockPhases } from "../condition/compile-condition.js";
 import type { TicketStateDraft } from "../ticket/apply-ticket-event.js";
 import type { Ticket } from "../ticket/ticket.js";
+import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycleLog } from "./clock-cycle-log.js";
 import { advanceClock, openClockRun, phaseOf } from "./clock-run.js";
 import type { CompiledClocks } from "./compile-clocks.js";
-import { applyInstant, type Cause } from "./instant-changes.js";
+import { applyInstant, type Cause, eventOf } from "./instant-changes.js";
 
-/** Looks at a ticket after each instant of its log. */
-export type InstantObserver = (at: EpochMs, state: TicketState, phases: ClockPhases) => void;
+/** A ticket as it stands after an instant of its log; `state` and `phases` change with the next one. */
+export interface InstantView {
+  readonly at: EpochMs;
+  readonly state: TicketState;
+  readonly phases: ClockPhases;
+  /** The last event of the instant, or `null` for the creation. */
+  readonly event: TicketEvent | null;
+}
 
 /**
  * Runs clocks over a ticket's log up to an instant; what comes later is invisible.
@@ -22,7 +29,7 @@ export function runClocks(
   ticket: Ticket,
   compiled: CompiledClocks,
   asOf: EpochMs,
-  observe?: InstantObserver,
+  observe?: (view: InstantView) => void,
 ): readonly (readonly ClockCycleLog[])[] {
   const runs = compiled.clocks.map((clock) => openClockRun(clock, ticket));
   const draft: TicketStateDraft = { ...ticket.initial };
@@ -36,7 +43,7 @@ export function runClocks(
       advanceClock(run, changes, draft, phases, dead);
       phases[place] = phaseOf(run);
     });
-    observe?.(at, draft, phases);
+    observe?.({ at, state: draft, phases, event: eventOf(changes.last) });
   }
   return runs.map(({ cycles }) => cycles);
 }

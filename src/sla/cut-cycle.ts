@@ -18,6 +18,8 @@ export interface CutCycle {
   readonly stretches: readonly Stretch[];
   /** When it was stopped or cancelled, or `null` while it is open at `asOf`. */
   readonly endedAt: EpochMs | null;
+  /** The terms at its start and their changes up to its end. */
+  readonly terms: readonly TermsChange[];
   /** Why it was cancelled, or `null`. */
   readonly cancelReason: PhaseReason | "targetLost" | null;
 }
@@ -34,11 +36,17 @@ export function cutCycle(cycle: ClockCycleLog, changes: readonly TermsChange[], 
     return {
       stretches: stretchesUntil(lost.from, cycle, inForce, false),
       endedAt: lost.from,
+      terms: inForce,
       cancelReason: "targetLost",
     };
   }
   const stretches = stretchesUntil(end, cycle, inForce, isOpen);
-  return { stretches, endedAt: isOpen ? null : last.at, cancelReason: last.state === "cancelled" ? last.reason : null };
+  return {
+    stretches,
+    endedAt: isOpen ? null : last.at,
+    terms: inForce,
+    cancelReason: last.state === "cancelled" ? last.reason : null,
+  };
 }
 
 /** The terms at the start of a cycle and their changes up to its end. */
@@ -55,14 +63,16 @@ function stretchesUntil(
   // A cycle that is open at its last instant may break its promise at it; one that ends there does not.
   const keepsPoint = isOpen || startedAt === end;
   const firstTerms = inForce.find(({ terms }) => terms !== null)?.terms ?? null;
-  return phases.flatMap((phase, place) => {
-    if (phase.at > end || phase.state === "stopped" || phase.state === "cancelled") return [];
+  const stretches: Stretch[] = [];
+  phases.forEach((phase, place) => {
+    if (phase.at > end || phase.state === "stopped" || phase.state === "cancelled") return;
     const phaseEnd = Math.min(end, phases[place + 1]?.at ?? end);
-    return inForce.flatMap(({ from, terms }, index) => {
-      const start = Math.max(phase.at, from);
+    inForce.forEach(({ from: termsFrom, terms }, index) => {
+      const from = Math.max(phase.at, termsFrom);
       const to = Math.min(phaseEnd, inForce[index + 1]?.from ?? phaseEnd);
-      if (start > to || (start === to && !(keepsPoint && to === end))) return [];
-      return [{ from: start, to, phase, terms: terms ?? firstTerms, armed: terms !== null }];
+      if (from > to || (from === to && !(keepsPoint && to === end))) return;
+      stretches.push({ from, to, phase, terms: terms ?? firstTerms, armed: terms !== null });
     });
   });
+  return stretches;
 }

@@ -43,7 +43,7 @@ export function evaluateCycle({ slot, log, cut, tally }: TracedCycle, asOf: Epoc
     elapsedWallMs,
     remainingMs: targetMs === null ? null : targetMs - elapsedMs,
     targetMs,
-    percent: targetMs === null ? null : (elapsedMs / targetMs) * 100,
+    percent: targetMs === null ? null : (elapsedMs * 100) / targetMs,
     policyId: terms?.target.policyId ?? null,
     calendarId: terms?.calendar.id ?? null,
     cancelReason: cut.cancelReason,

@@ -8,6 +8,8 @@ import type { Terms } from "./terms.js";
 export interface TalliedStretch extends Stretch {
   /** Time counted before it, in the target's hours. */
   readonly elapsedMs: DurationMs;
+  /** How much of it lies in the target's hours, or its length without a target; counted unless it is paused. */
+  readonly businessMs: DurationMs;
   /** When the target is used up if the stretch goes on; `null` if it does not count towards one, or never gets there. */
   readonly dueAt: EpochMs | null;
   /** The breach that stood at its end, or `null`. */
@@ -34,21 +36,24 @@ export function tallyCycle({ stretches, endedAt }: CutCycle): CycleTally {
   stretches.forEach((stretch, place) => {
     const { from, to, terms, phase, armed } = stretch;
     let dueAt: EpochMs | null = null;
-    if (terms !== null && armed && phase.state === "active") {
+    if (terms !== null && armed) {
       const { targetMs, policyId } = terms.target;
       if (breach !== null && elapsedMs < targetMs) {
         priorBreaches.push(breach);
         breach = null;
       }
-      dueAt = instantUsing(terms, targetMs, from, elapsedMs);
+      if (phase.state === "active") dueAt = instantUsing(terms, targetMs, from, elapsedMs);
       // Whatever ends a stretch at its due instant comes before the breach; at `asOf` nothing does.
       const reachesEnd = endedAt === null && place === stretches.length - 1;
       if (breach === null && dueAt !== null && (dueAt < to || (reachesEnd && dueAt === to)))
         breach = { breachedAt: dueAt, policyId };
     }
-    tallied.push({ ...stretch, elapsedMs, dueAt, breachedAt: breach?.breachedAt ?? null });
+    const businessMs = terms === null ? to - from : openMsBetween(terms.calendar, from, to);
+    // A literal with every key: spreading the stretch takes ten times as long.
+    const breachedAt = breach?.breachedAt ?? null;
+    tallied.push({ from, to, phase, terms, armed, elapsedMs, businessMs, dueAt, breachedAt });
     if (phase.state === "paused") return;
-    elapsedMs += terms === null ? to - from : openMsBetween(terms.calendar, from, to);
+    elapsedMs += businessMs;
     elapsedWallMs += to - from;
   });
   return {

@@ -1,6 +1,8 @@
 import type { Calendar } from "../calendar/calendar.js";
+import type { InstantView } from "../clock/run-clocks.js";
 import type { ClockPhases } from "../condition/compile-condition.js";
 import { throwIssue } from "../errors/issues.js";
+import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { CompiledPolicy, CompiledSla, CompiledTarget, Track } from "./compiled-sla.js";
@@ -15,6 +17,10 @@ export interface Terms {
 export interface TermsChange {
   readonly from: EpochMs;
   readonly terms: Terms | null;
+  /** The policy that matched, also one that promises nothing on the track's clock; `null` if none did. */
+  readonly policyId: string | null;
+  /** The event that brought the change, or `null` for the ticket's creation. */
+  readonly event: TicketEvent | null;
 }
 
 /** For each track, every change of its terms over the life of a ticket, in order. */
@@ -26,15 +32,21 @@ export function openTermsLog({ tracks }: CompiledSla): TermsLog {
 }
 
 /** Notes the terms in force after an instant, where they changed. */
-export function noteTerms(log: TermsLog, sla: CompiledSla, at: EpochMs, state: TicketState, phases: ClockPhases): void {
+export function noteTerms(log: TermsLog, sla: CompiledSla, { at, state, phases, event }: InstantView): void {
   const policies = new Map([...sla.slots].map(([slot, candidates]) => [slot, firstMatch(candidates, state, phases)]));
   sla.tracks.forEach((track, place) => {
     const changes = log[place] as TermsChange[];
-    const terms = termsOf(track, policies.get(track.slot), sla, state, phases);
+    const policy = policies.get(track.slot);
+    const policyId = policy?.id ?? null;
+    const terms = termsOf(track, policy, sla, state, phases);
     const current = changes.at(-1);
-    if (current !== undefined && current.terms?.target === terms?.target && current.terms?.calendar === terms?.calendar)
+    if (
+      current?.policyId === policyId &&
+      current.terms?.target === terms?.target &&
+      current.terms?.calendar === terms?.calendar
+    )
       return;
-    changes.push({ from: at, terms });
+    changes.push({ from: at, terms, policyId, event });
   });
 }
 

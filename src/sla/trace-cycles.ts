@@ -18,7 +18,7 @@ export interface TracedCycle {
 /** Follows every cycle of every clock of a ticket up to an instant, by slot, then in declared order of the clocks. */
 export function traceCycles(ticket: Ticket, sla: CompiledSla, asOf: EpochMs): readonly TracedCycle[] {
   const terms = openTermsLog(sla);
-  const logs = runClocks(ticket, sla.clocks, asOf, (at, state, phases) => noteTerms(terms, sla, at, state, phases));
+  const logs = runClocks(ticket, sla.clocks, asOf, (view) => noteTerms(terms, sla, view));
   return sla.tracks.flatMap(({ slot, clock }, place) =>
     (logs[clock] ?? []).map((log) => {
       const cut = cutCycle(log, terms[place] as readonly TermsChange[], asOf);

@@ -1,5 +1,8 @@
 import { formatInstant, type FormatInstantOptions } from "supportops/format";
-import { describe, expect, it } from "vitest";
+import { setDefaultOptions } from "date-fns";
+import { de } from "date-fns/locale/de";
+import { enUS } from "date-fns/locale/en-US";
+import { afterEach, describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 
 describe("formatInstant", () => {
@@ -129,5 +132,16 @@ describe("formatInstant", () => {
     expect(issuesOf(() => formatInstant("2026-03-27T15:30:00", "UTC"))).toMatchObject([
       { code: "time.offsetMissing", path: ["at"] },
     ]);
+  });
+
+  describe("in an app that has set another language for date-fns", () => {
+    afterEach(() => {
+      setDefaultOptions({ locale: enUS });
+    });
+
+    it("writes the same text", () => {
+      setDefaultOptions({ locale: de });
+      expect(formatInstant("2026-03-27T15:30:00Z", "America/New_York")).toBe("2026-03-27 11:30 EDT");
+    });
   });
 });

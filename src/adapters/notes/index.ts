@@ -1,0 +1,6 @@
+/**
+ * What adapters say about the payloads they map.
+ *
+ * @module
+ */
+export { type AdapterNote, type AdapterNoteCode, type AdapterResult, adapterNoteCodes } from "./adapter-note.js";

@@ -1,0 +1,29 @@
+import type { Issues } from "../../errors/issues.js";
+import type { NoteCollector } from "../notes/note-collector.js";
+import { checkRows } from "../payload/check-rows.js";
+import { idOf, isRow, type PayloadRow } from "../payload/payload-values.js";
+
+/** Stands for holidays that do not say of which schedule they are. */
+export const anySchedule = "";
+
+/** Reads holidays by schedule: given by schedule, or as one list whose rows may name theirs; reports `adapter.payloadType`. */
+export function checkHolidays(
+  value: unknown,
+  issues: Issues,
+  notes: NoteCollector,
+): ReadonlyMap<string, readonly PayloadRow[]> {
+  const holidays = new Map<string, PayloadRow[]>();
+  const add = (id: string, row: PayloadRow): void => {
+    holidays.set(id, [...(holidays.get(id) ?? []), row]);
+  };
+  if (!isRow(value)) {
+    for (const row of checkRows(value, "holidays", ["holidays"], issues, notes)) {
+      add(idOf(row["schedule_id"]) ?? anySchedule, row);
+    }
+    return holidays;
+  }
+  for (const [id, list] of Object.entries(value)) {
+    for (const row of checkRows(list, "holidays", ["holidays", id], issues, notes)) add(id, row);
+  }
+  return holidays;
+}

@@ -1,0 +1,128 @@
+import { addIssue, type Issues, throwIssue, throwIssues } from "../../errors/issues.js";
+import { sortTicketEvents } from "../../ticket/sort-ticket-events.js";
+import type { Ticket } from "../../ticket/ticket.js";
+import type { EpochMs } from "../../time/instant-input.js";
+import type { AdapterResult } from "../notes/adapter-note.js";
+import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
+import { checkRows } from "../payload/check-rows.js";
+import { idOf, instantOf, isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
+import { mapAudit } from "./map-zendesk-audit.js";
+import { mapFollowUp, mapMerge } from "./map-zendesk-links.js";
+import { mapRatings } from "./map-zendesk-survey.js";
+import { checkAccount } from "./zendesk-account.js";
+import { assigneesOf, findActors } from "./zendesk-actors.js";
+import { readAudits } from "./zendesk-audits.js";
+import { creationAuditOf, historyOf, openingOf } from "./zendesk-history.js";
+import { initialState } from "./zendesk-initial-state.js";
+import type { ZendeskLog } from "./zendesk-log.js";
+import type { ZendeskTicketOptions, ZendeskTicketPayload } from "./zendesk-payload.js";
+
+/**
+ * Maps one Zendesk ticket with its audits to a ticket and its log. Ids, times and kinds are kept; texts, names and
+ * addresses are not. What the payload does not say for sure stands in the notes.
+ *
+ * @param payload - The ticket, its audits in any order, and satisfaction ratings; see {@link ZendeskTicketPayload}.
+ * @param options - What the account says about users, statuses and fields; see {@link ZendeskTicketOptions}.
+ * @returns The ticket, and what should be known about it. Without audits its history is `snapshot`, with the state of
+ * today as the initial one; if the audits do not begin at its creation or do not lead to today's state, `partial`.
+ * @throws A {@link SupportOpsError} with codes `adapter.payloadType`, `adapter.idMissing` or
+ * `adapter.createdAtMissing` if there is no ticket to speak of, and `input.type` or `input.variant` for faulty options.
+ * @see Zendesk developer reference, "Ticket Audits".
+ * @example
+ * ```ts
+ * const { value: ticket, notes } = zendeskTicket(
+ *   {
+ *     ticket: { id: 35436, created_at: "2026-03-27T08:00:00Z", status: "open", priority: "high", via: { channel: "email" } },
+ *     audits: [
+ *       { id: 2, created_at: "2026-03-27T08:20:00Z", author_id: 8,
+ *         events: [{ id: 4, type: "Change", field_name: "status", value: "open", previous_value: "new" }] },
+ *       { id: 1, created_at: "2026-03-27T08:00:00Z", author_id: 7,
+ *         events: [{ id: 3, type: "Create", field_name: "status", value: "new" },
+ *                  { id: 2, type: "Comment", public: true, body: "My printer is on fire" }] },
+ *     ],
+ *   },
+ *   { users: [{ id: 7, role: "end-user" }, { id: 8, role: "agent" }] },
+ * );
+ * ticket.createdBy; // => { id: "7", role: "endUser" }
+ * ticket.initial.status; // => { raw: "new", category: "new" }
+ * ticket.events.map(({ kind, actor }) => [kind, actor.role]); // => [["message", "endUser"], ["status", "agent"]]
+ * notes; // => []
+ * ```
+ */
+export function zendeskTicket(
+  payload: ZendeskTicketPayload,
+  options: ZendeskTicketOptions = {},
+): AdapterResult<Ticket> {
+  const notes = collectNotes();
+  const issues: Issues = [];
+  const { ticket, id } = checkTicket(payload, issues);
+  const account = checkAccount(rowOf(options), issues, notes);
+  const audits = readAudits(rowOf(payload)["audits"], id, issues, notes);
+  const ratings = checkRows(
+    rowOf(payload)["satisfactionRatings"],
+    "satisfactionRatings",
+    ["satisfactionRatings"],
+    issues,
+    notes,
+  );
+  throwIssues(issues);
+
+  const creation = creationAuditOf(audits);
+  const createdAt = creationInstant(ticket, creation?.at, notes);
+  const actors = findActors(account, assigneesOf(ticket, audits), notes);
+  const log: ZendeskLog = { ticketId: id, createdAt, account, actors, notes, events: [] };
+  const seen = { surveys: new Set<string>(), chatMessages: new Map(), opening: openingOf(creation, notes) };
+  mapFollowUp(log, ticket, creation);
+  for (const audit of audits) {
+    mapAudit(log, audit, seen);
+    mapMerge(log, ticket, audit);
+  }
+  noteMoved(log);
+  mapRatings(log, ratings, seen.surveys);
+
+  const logged = {
+    id,
+    createdAt,
+    createdBy: actors.actorOf(creation?.authorId ?? idOf(ticket["submitter_id"]) ?? idOf(ticket["requester_id"])),
+    initial: initialState(ticket, audits, account, notes),
+    events: sortTicketEvents(log.events),
+  };
+  const value: Ticket = { ...logged, history: historyOf(logged, ticket, audits, account.statuses, notes) };
+  return { value, notes: notes.list() };
+}
+
+function checkTicket(payload: unknown, issues: Issues): { readonly ticket: PayloadRow; readonly id: string } {
+  const ticket = rowOf(payload)["ticket"];
+  if (!isRow(ticket)) {
+    const message = "The ticket is no object as the tickets API returns it.";
+    addIssue(issues, "adapter.payloadType", ["ticket"], { message, expected: "object", received: ticket });
+    return { ticket: {}, id: "" };
+  }
+  const id = idOf(ticket["id"]);
+  if (id === null) {
+    const message = "The ticket has no id.";
+    addIssue(issues, "adapter.idMissing", ["ticket", "id"], { message, received: ticket["id"] });
+  }
+  return { ticket, id: id ?? "" };
+}
+
+function creationInstant(ticket: PayloadRow, firstAuditAt: EpochMs | undefined, notes: NoteCollector): EpochMs {
+  const createdAt = instantOf(ticket["created_at"]);
+  if (createdAt !== null) return createdAt;
+  if (firstAuditAt === undefined) {
+    const message = "Neither the ticket nor an audit says when it was created.";
+    return throwIssue("adapter.createdAtMissing", ["ticket", "created_at"], { message });
+  }
+  notes.add("guessed", "ticket.created_at", "The time of creation is that of the first audit.");
+  return firstAuditAt;
+}
+
+/** Notes the events that the payload tells later than ones that came after them, such as the messages of a chat. */
+function noteMoved({ events, notes }: ZendeskLog): void {
+  let latest = 0;
+  for (const { at } of events) {
+    if (at < latest)
+      notes.add("moved", "audits[].events[]", "An event was put before others that the payload tells first.");
+    latest = Math.max(latest, at);
+  }
+}
