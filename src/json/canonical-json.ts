@@ -9,7 +9,12 @@ function isRecord(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
+/** Definitions and states are a few levels deep; a value that contains itself has no end. */
+const deepest = 200;
+
 function write(value: unknown, path: IssuePath): string {
+  if (path.length > deepest)
+    return throwIssue("input.json", [], { message: "The value is nested too deeply, or contains itself." });
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   // Unlike map, from also visits the holes of an array, which are refused as undefined is.
@@ -26,7 +31,8 @@ function write(value: unknown, path: IssuePath): string {
  * Writes a value as JSON in which equal content gives equal text: keys sorted by code unit, no white space,
  * absent and undefined keys alike. Like RFC 8785, whose number and text forms are those of JavaScript.
  *
- * @throws A {@link SupportOpsError} with code `input.json` for NaN, Infinity, functions, dates and the like.
+ * @throws A {@link SupportOpsError} with code `input.json` for NaN, Infinity, functions, dates and the like, and for a
+ * value more than 200 levels deep, such as one that contains itself.
  * @example
  * ```ts
  * canonicalJson({ b: [1, 2], a: "x" }); // => "{\"a\":\"x\",\"b\":[1,2]}"

@@ -24,29 +24,26 @@ export interface CutCycle {
   readonly cancelReason: PhaseReason | "targetLost" | null;
 }
 
-/** Cuts a cycle at every change of its phase or terms. A cycle that had terms and loses them is cancelled. */
+/**
+ * Cuts a cycle at every change of its phase or terms. A cycle that had terms and is open without any is cancelled;
+ * terms lost while it is stopped and back when it is reopened change nothing.
+ */
 export function cutCycle(cycle: ClockCycleLog, changes: readonly TermsChange[], asOf: EpochMs): CutCycle {
   const last = cycle.phases[cycle.phases.length - 1] as Phase;
   const isOpen = last.state === "active" || last.state === "paused";
   const end = isOpen ? asOf : last.at;
-  const inForce = changesDuring(cycle.startedAt, end, changes);
-  const first = inForce.findIndex(({ terms }) => terms !== null);
-  const lost = first === -1 ? undefined : inForce.find(({ terms }, place) => place > first && terms === null);
-  if (lost !== undefined && (isOpen || lost.from < end)) {
-    return {
-      stretches: stretchesUntil(lost.from, cycle, inForce, false),
-      endedAt: lost.from,
-      terms: inForce,
-      cancelReason: "targetLost",
-    };
+  const terms = changesDuring(cycle.startedAt, end, changes);
+  const stretches = armStretches(stretchesUntil(end, cycle, terms, isOpen));
+  const promised = stretches.findIndex(({ armed }) => armed);
+  const lost = stretches.findIndex(
+    ({ armed, phase }, place) => promised !== -1 && place > promised && !armed && phase.state !== "continued",
+  );
+  const lostAt = stretches[lost]?.from;
+  if (lostAt !== undefined) {
+    return { stretches: stretches.slice(0, lost), endedAt: lostAt, terms, cancelReason: "targetLost" };
   }
-  const stretches = stretchesUntil(end, cycle, inForce, isOpen);
-  return {
-    stretches,
-    endedAt: isOpen ? null : last.at,
-    terms: inForce,
-    cancelReason: last.state === "cancelled" ? last.reason : null,
-  };
+  const cancelReason = last.state === "cancelled" ? last.reason : null;
+  return { stretches, endedAt: isOpen ? null : last.at, terms, cancelReason };
 }
 
 /** The terms at the start of a cycle and their changes up to its end. */
@@ -54,25 +51,34 @@ function changesDuring(start: EpochMs, end: EpochMs, changes: readonly TermsChan
   return changes.filter(({ from }, place) => from <= end && (changes[place + 1]?.from ?? end + 1) > start);
 }
 
+type BareStretch = Omit<Stretch, "armed">;
+
 function stretchesUntil(
   end: EpochMs,
   { phases, startedAt }: ClockCycleLog,
-  inForce: readonly TermsChange[],
+  changes: readonly TermsChange[],
   isOpen: boolean,
-): readonly Stretch[] {
+): readonly BareStretch[] {
   // A cycle that is open at its last instant may break its promise at it; one that ends there does not.
   const keepsPoint = isOpen || startedAt === end;
-  const firstTerms = inForce.find(({ terms }) => terms !== null)?.terms ?? null;
-  const stretches: Stretch[] = [];
-  phases.forEach((phase, place) => {
-    if (phase.at > end || phase.state === "stopped" || phase.state === "cancelled") return;
-    const phaseEnd = Math.min(end, phases[place + 1]?.at ?? end);
-    inForce.forEach(({ from: termsFrom, terms }, index) => {
-      const from = Math.max(phase.at, termsFrom);
-      const to = Math.min(phaseEnd, inForce[index + 1]?.from ?? phaseEnd);
-      if (from > to || (from === to && !(keepsPoint && to === end))) return;
-      stretches.push({ from, to, phase, terms: terms ?? firstTerms, armed: terms !== null });
+  return phases.flatMap((phase, place) => {
+    if (phase.state === "stopped" || phase.state === "cancelled") return [];
+    const phaseEnd = phases[place + 1]?.at ?? end;
+    return changes.flatMap(({ from, terms }, index) => {
+      const start = Math.max(phase.at, from);
+      const to = Math.min(phaseEnd, changes[index + 1]?.from ?? phaseEnd);
+      if (start > to || (start === to && !(keepsPoint && to === end))) return [];
+      return [{ from: start, to, phase, terms }];
     });
   });
-  return stretches;
+}
+
+/** Measures what lies before the first terms with them. */
+function armStretches(stretches: readonly BareStretch[]): readonly Stretch[] {
+  const firstTerms = stretches.find(({ terms }) => terms !== null)?.terms ?? null;
+  return stretches.map((stretch) => ({
+    ...stretch,
+    terms: stretch.terms ?? firstTerms,
+    armed: stretch.terms !== null,
+  }));
 }

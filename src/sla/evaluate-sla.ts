@@ -3,9 +3,9 @@ import { toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
 import { evaluateCycle } from "./evaluate-cycle.js";
-import { compareUrgency, isUrgent } from "./rank-queue.js";
 import { compiledOf, type Sla } from "./sla.js";
 import { traceCycles } from "./trace-cycles.js";
+import { compareUrgency, isUrgent } from "./urgency.js";
 
 /** As of when a ticket is looked at. */
 export interface EvaluateSlaOptions {

@@ -1,6 +1,7 @@
-import type { DurationMs, EpochMs } from "../time/instant-input.js";
+import type { DurationMs } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
 import type { SlaEvaluation } from "./evaluate-sla.js";
+import { compareUrgency, isUrgent } from "./urgency.js";
 
 /** An open cycle in its place in the queue. */
 export interface QueueRow<ClockId extends string = string> extends ClockCycle<ClockId> {
@@ -28,22 +29,6 @@ export function rankQueue<ClockId extends string>(evaluations: Iterable<SlaEvalu
   return rows.sort(
     (a, b) => compareUrgency(a, b) || compareText(a.ticketId, b.ticketId) || compareText(a.clock, b.clock),
   );
-}
-
-/** Tells whether a cycle belongs into a queue: it is open and something is promised. */
-export function isUrgent({ state, targetMs }: ClockCycle): boolean {
-  return (state === "running" || state === "paused") && targetMs !== null;
-}
-
-/** Orders two open cycles by urgency. */
-export function compareUrgency(a: ClockCycle, b: ClockCycle): number {
-  if (a.state !== b.state) return a.state === "running" ? -1 : 1;
-  const [first, second] = [urgentAt(a), urgentAt(b)];
-  return first === second ? 0 : first - second;
-}
-
-function urgentAt({ dueAt, dueIfResumedNow }: ClockCycle): EpochMs {
-  return dueAt ?? dueIfResumedNow ?? Number.POSITIVE_INFINITY;
 }
 
 function compareText(a: string, b: string): number {

@@ -52,27 +52,28 @@ export function epochDayOf(date: CivilDate): number {
   return validOrThrow(checkCivilDate, date);
 }
 
-function refuseFraction(epochDay: number): void {
-  if (Number.isInteger(epochDay)) return;
-  throwIssue("time.dateInvalid", [], {
-    message: "A day number is an integer.",
-    expected: "integer",
-    received: epochDay,
-  });
+// 0001-01-01 and 9999-12-31: the dates of the form YYYY-MM-DD.
+const lastEpochDay = 2_932_896;
+const firstEpochDay = -719_162;
+
+function checkEpochDay(epochDay: number): void {
+  if (Number.isInteger(epochDay) && epochDay >= firstEpochDay && epochDay <= lastEpochDay) return;
+  const message = "A day number is an integer of the years 1 to 9999.";
+  throwIssue("time.dateInvalid", [], { message, expected: "integer", received: epochDay });
 }
 
 /**
  * The date that lies a number of whole days after 1970-01-01.
  *
  * @param epochDay - An integer, negative before 1970.
- * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN and fractions.
+ * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN, fractions and years beyond 1 to 9999.
  * @example
  * ```ts
  * civilDateOf(20_454); // => "2026-01-01"
  * ```
  */
 export function civilDateOf(epochDay: number): CivilDate {
-  refuseFraction(epochDay);
+  checkEpochDay(epochDay);
   return new Date(epochDay * dayMs).toISOString().slice(0, 10);
 }
 
@@ -80,13 +81,13 @@ export function civilDateOf(epochDay: number): CivilDate {
  * Day of the week of a date: 1 for Monday to 7 for Sunday, as in ISO 8601.
  *
  * @param epochDay - Whole days since 1970-01-01, itself a Thursday.
- * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN and fractions.
+ * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN, fractions and years beyond 1 to 9999.
  * @example
  * ```ts
  * isoWeekdayOf(epochDayOf("2026-03-29")); // => 7
  * ```
  */
 export function isoWeekdayOf(epochDay: number): number {
-  refuseFraction(epochDay);
+  checkEpochDay(epochDay);
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;
 }

@@ -120,7 +120,9 @@ const mostKnown = 1000;
 
 /** Finds a zone in the runtime's own data; reports `time.zoneUnknown`. */
 export function checkZone(value: unknown, path: IssuePath, issues: Issues): Zone | undefined {
-  const zone = typeof value === "string" ? (known.get(value) ?? intlZone(value)) : undefined;
+  const shared = known.get(value as string);
+  if (shared !== undefined) return shared;
+  const zone = typeof value === "string" ? intlZone(value) : undefined;
   if (zone !== undefined) {
     if (known.size >= mostKnown) known.clear();
     known.set(zone.timeZone, zone);

@@ -53,3 +53,9 @@ describe("canonicalJson", () => {
     ]);
   });
 });
+
+it("refuses a value that contains itself", () => {
+  const loop: Record<string, unknown> = {};
+  loop["self"] = loop;
+  expect(issuesOf(() => canonicalJson(loop)).map(({ code }) => code)).toEqual(["input.json"]);
+});

@@ -55,7 +55,7 @@ describe("epochDayOf and civilDateOf", () => {
     },
   );
 
-  it.each([[Number.NaN], [0.5], [Infinity]])(
+  it.each([[Number.NaN], [0.5], [Infinity], [2_932_897], [-719_163]])(
     "day %d throws time.dateInvalid: a day number is an integer",
     (epochDay) => {
       expect(issuesOf(() => civilDateOf(epochDay))).toMatchObject([{ code: "time.dateInvalid" }]);

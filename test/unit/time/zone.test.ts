@@ -87,6 +87,15 @@ describe("a zone of the runtime", () => {
     expect(checkZone("Europe/Berlin", [], [])).toBe(zoneOf("Europe/Berlin"));
   });
 
+  it("is forgotten after a thousand other spellings, so that memory stays bounded, and found again", () => {
+    const spelling = (bits: number): string =>
+      Array.from("antarctica/vostok", (c, n) => (((bits >> n) & 1) === 1 ? c.toUpperCase() : c)).join("");
+    const berlin = zoneOf("Europe/Berlin");
+    for (let bits = 0; bits < 1000; bits++) zoneOf(spelling(bits));
+    expect(zoneOf("Europe/Berlin")).not.toBe(berlin);
+    expect(zoneOf("Europe/Berlin").offsetAt(0)).toBe(hour);
+  });
+
   it("keeps the name it was asked for by", () => {
     expect(zoneOf("Asia/Calcutta").timeZone).toBe("Asia/Calcutta");
   });
