@@ -1,5 +1,6 @@
 import type { Issues } from "../errors/issues.js";
 import { addUnexpected } from "./add-unexpected.js";
+import { differencesToEarlier } from "./differences.kernel.js";
 
 /** The option of every chart that estimates its own limits. */
 export interface BaselineOptions {
@@ -37,7 +38,7 @@ export function meanMovingRange(values: readonly number[]): number | null {
 
 /** Sizes of the steps from each value to the next. */
 export function movingRanges(values: readonly number[]): readonly number[] {
-  return values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
+  return differencesToEarlier(values, 1).map(Math.abs);
 }
 
 /** Expected range of two normal values in standard deviations, as charts use it (Shewhart's d2 for n = 2). */

@@ -70,8 +70,13 @@ export function classicalDecomposition(
   );
   const centre = meanOf(raw);
   const figure = raw.map((effect) => without(effect, centre));
-  const seasonal = series.map((_, index) => figure[index % period] ?? 0);
-  const remainder = detrended.map((value, index) => (value === null ? null : without(value, seasonal[index] ?? 0)));
+  const seasonal = Array.from({ length: Math.ceil(series.length / period) }, () => figure)
+    .flat()
+    .slice(0, series.length);
+  const remainder = seasonal.map((effect, index) => {
+    const value = detrended[index] ?? null;
+    return value === null ? null : without(value, effect);
+  });
   return { figure, seasonal, trend, remainder, reason: null };
 }
 
@@ -83,15 +88,13 @@ export function checkSeasonalSample(values: Sample, model: SeasonalModel | "none
   addUnexpected(issues, "stats.sampleInvalid", ["values", zero], "a value above 0 for a multiplicative season", 0);
 }
 
-/** Averages over one season around each value; an even season takes half of each end. */
+/** Averages over one season around each value; for an even season the mean of the two that are half a step off. */
 function centredAverages(series: readonly number[], period: number): readonly (number | null)[] {
   const half = Math.floor(period / 2);
   return series.map((_, index) => {
-    const stretch = series.slice(Math.max(0, index - half), index + half + 1);
     if (index < half || index + half >= series.length) return null;
-    const sum = stretch.reduce((total, value) => total + value, 0);
-    const ends = period % 2 === 0 ? ((stretch[0] ?? 0) + (stretch.at(-1) ?? 0)) / 2 : 0;
-    return (sum - ends) / period;
+    const around = series.slice(index - half, index + half + 1);
+    return (meanOf(around.slice(0, period)) + meanOf(around.slice(-period))) / 2;
   });
 }
 

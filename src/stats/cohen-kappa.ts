@@ -2,6 +2,7 @@ import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkCountTable } from "./check-count-table.js";
 import { checkLevel } from "./check-numbers.js";
 import type { IntervalEstimate, LevelOptions } from "./interval-estimate.js";
+import { kappaCells } from "./kappa-cells.kernel.js";
 import { normalCritical } from "./normal-quantile.js";
 
 /** The options of {@link cohenKappa}. */
@@ -52,11 +53,15 @@ export function cohenKappa(
   const n = table.flat().reduce((sum, count) => sum + count, 0);
   const missing = { value: null, low: null, high: null, standardError: null, level };
   if (n === 0) return { ...missing, rawAgreement: null, reason: "noData" };
-  const cells = cellsOf(table, n, weights);
-  const rawAgreement = cells.reduce((sum, { row, column, share }) => sum + (row === column ? share : 0), 0);
+  const cells = kappaCells(table, n, agreementWeight(table.length, weights));
+  const rawAgreement =
+    table
+      .flat()
+      .filter((_, cell) => cell % (table.length + 1) === 0)
+      .reduce((sum, count) => sum + count) / n;
   const observed = cells.reduce((sum, { share, weight }) => sum + share * weight, 0);
   const expected = cells.reduce((sum, { chance, weight }) => sum + chance * weight, 0);
-  if (cells.every(({ share, chance }) => share === chance && (share === 0 || share === 1))) {
+  if (table.some((row, category) => row[category] === n)) {
     return { ...missing, rawAgreement, reason: "noVariation" };
   }
   const value = (observed - expected) / (1 - expected);
@@ -70,26 +75,12 @@ export function cohenKappa(
   return { value, low: value - reach, high: value + reach, standardError, rawAgreement, level, reason: null };
 }
 
-/** Every cell with its share, the share expected by chance, its weight, and the mean weights of its row and column. */
-function cellsOf(table: readonly (readonly number[])[], n: number, weights: "none" | "linear" | "quadratic") {
-  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0) / n);
-  const columns = rows.map((_, column) => table.reduce((sum, row) => sum + (row[column] ?? 0), 0) / n);
-  const furthest = Math.max(1, table.length - 1);
-  const weightOf = (row: number, column: number) => {
-    const distance = Math.abs(row - column);
-    if (weights === "none") return distance === 0 ? 1 : 0;
-    return 1 - (distance / furthest) ** (weights === "linear" ? 1 : 2);
+/** Weight of a pair of categories: 1 for the same, falling with the distance if weights were asked for. */
+function agreementWeight(categories: number, weights: "none" | "linear" | "quadratic") {
+  const furthest = Math.max(1, categories - 1);
+  const power = weights === "quadratic" ? 2 : 1;
+  return (row: number, column: number): number => {
+    if (weights === "none") return row === column ? 1 : 0;
+    return 1 - (Math.abs(row - column) / furthest) ** power;
   };
-  const ofRow = rows.map((_, row) => columns.reduce((sum, share, column) => sum + share * weightOf(row, column), 0));
-  const ofColumn = columns.map((_, column) => rows.reduce((sum, share, row) => sum + share * weightOf(row, column), 0));
-  return table.flatMap((counts, row) =>
-    counts.map((count, column) => ({
-      row,
-      column,
-      share: count / n,
-      chance: (rows[row] ?? 0) * (columns[column] ?? 0),
-      weight: weightOf(row, column),
-      meanWeight: (ofRow[row] ?? 0) + (ofColumn[column] ?? 0),
-    })),
-  );
 }

@@ -4,7 +4,7 @@ import { checkDdSketchState, type DdSketchState } from "./dd-sketch-state.js";
 import { logarithmicBins, requireSketchAccuracy } from "./logarithmic-bins.js";
 import { mixNeighbours, quantilePosition } from "./quantile-position.js";
 import type { QuantileOptions } from "./quantile-type.js";
-import { addToBin, binAtRank, listBins, startBins } from "./sketch-bins.kernel.js";
+import { addToBin, binAtRank, listBins, startBins, totalOf } from "./sketch-bins.kernel.js";
 
 /** A quantile sketch in progress; owns its memory, hands out plain states. */
 export interface DdSketch {
@@ -68,23 +68,24 @@ export function ddSketch({ relativeAccuracy = 0.01 }: DdSketchOptions = {}, from
   let min = Infinity;
   let max = -Infinity;
 
-  /** The value of a rank, 1 to the count, to within the accuracy. */
+  /** The value of a rank, 1 to the count, to within the accuracy and never outside the extremes. */
   function valueAtRank(rank: number): number {
-    if (rank <= negative.total) return -valueOf(binAtRank(negative, negative.total + 1 - rank));
-    if (rank <= negative.total + zeros) return 0;
-    return valueOf(binAtRank(positive, rank - negative.total - zeros));
+    const below = totalOf(negative);
+    const count = below + zeros + totalOf(positive);
+    if (rank === 1) return min;
+    if (rank === count) return max;
+    return Math.min(Math.max(binValueAtRank(rank, below), min), max);
   }
 
-  function boundedValueAtRank(rank: number): number {
-    if (rank === 1) return min;
-    if (rank === sketch.count) return max;
-    return Math.min(Math.max(valueAtRank(rank), min), max);
+  function binValueAtRank(rank: number, below: number): number {
+    if (rank <= below) return -valueOf(binAtRank(negative, below + 1 - rank));
+    return rank <= below + zeros ? 0 : valueOf(binAtRank(positive, rank - below - zeros));
   }
 
   const sketch: DdSketch = {
     relativeAccuracy,
     get count() {
-      return negative.total + zeros + positive.total;
+      return totalOf(negative) + zeros + totalOf(positive);
     },
     add(value, count = 1) {
       if (!Number.isFinite(value) || !Number.isSafeInteger(count) || count < 1) refuseValue(value, count);
@@ -119,8 +120,8 @@ export function ddSketch({ relativeAccuracy = 0.01 }: DdSketchOptions = {}, from
       throwIssues(issues);
       if (sketch.count === 0) return null;
       const { rank, weight } = quantilePosition(sketch.count, p, type);
-      const lower = boundedValueAtRank(rank);
-      return weight === 0 ? lower : mixNeighbours(lower, boundedValueAtRank(rank + 1), weight);
+      const lower = valueAtRank(rank);
+      return weight === 0 ? lower : mixNeighbours(lower, valueAtRank(rank + 1), weight);
     },
   };
   if (from !== undefined) sketch.merge(from);

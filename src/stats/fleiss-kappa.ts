@@ -34,7 +34,10 @@ export function fleissKappa(table: readonly (readonly number[])[]): number | nul
   if (raters < 2) return null;
   const agreement = sumOf(table.map((row) => sumOf(row.map((count) => count * (count - 1))))) / table.length;
   const observed = agreement / raters / (raters - 1);
-  const shares = first.map((_, column) => sumOf(table.map((row) => row[column] ?? 0)) / (raters * table.length));
+  const cells = table.flat();
+  const shares = first.map(
+    (_, category) => sumOf(cells.filter((_, cell) => cell % first.length === category)) / sumOf(cells),
+  );
   const expected = sumOf(shares.map((share) => share ** 2));
   return expected === 1 ? null : (observed - expected) / (1 - expected);
 }

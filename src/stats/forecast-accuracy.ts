@@ -2,6 +2,7 @@ import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkEqualLength } from "./check-equal-length.js";
 import { checkCount } from "./check-numbers.js";
 import { checkSample } from "./check-sample.js";
+import { differencesToEarlier } from "./differences.kernel.js";
 import type { NoValueReason } from "./no-value-reason.js";
 import type { Sample } from "./sample.js";
 
@@ -77,7 +78,7 @@ export function forecastAccuracy(
   const meanSquare = meanOf(pairs.map(({ error }) => error ** 2));
   const meanSize = meanOf(pairs.map(({ seen }) => seen));
   const someZero = pairs.some(({ seen }) => seen === 0);
-  const naiveError = meanOf(seasonalDifferences(train, period).map(Math.abs));
+  const naiveError = meanOf(differencesToEarlier(train, period).map(Math.abs));
   return {
     meanError: meanOf(pairs.map(({ error }) => error)),
     meanAbsoluteError,
@@ -92,13 +93,6 @@ export function forecastAccuracy(
     meanAbsoluteScaledError: ratioOf(meanAbsoluteError, naiveError),
     reason: pairs.length === 0 ? "noData" : null,
   };
-}
-
-/** Differences of each value to the one a season before. */
-export function seasonalDifferences(values: Sample, period: number): readonly number[] {
-  return Array.from(values)
-    .slice(period)
-    .map((value, index) => value - (values[index] ?? value));
 }
 
 function meanOf(values: readonly number[]): number | null {

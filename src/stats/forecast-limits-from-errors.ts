@@ -3,7 +3,7 @@ import { checkEqualLength } from "./check-equal-length.js";
 import { checkLevel } from "./check-numbers.js";
 import { checkSample } from "./check-sample.js";
 import type { LevelOptions } from "./interval-estimate.js";
-import { quantiles } from "./quantiles.js";
+import { quantile } from "./quantile.js";
 import type { Sample } from "./sample.js";
 
 /** Limits of a forecast, one for each step ahead. */
@@ -48,11 +48,12 @@ export function forecastLimitsFromErrors(
   errors.forEach((list, step) => checkSample(list, ["errors", step], issues));
   throwIssues(issues);
   const tail = (1 - level) / 2;
-  const ranges = errors.map((list) => quantiles(list, [tail, 1 - tail], { type: 6 }));
+  const lowErrors = errors.map((list) => quantile(list, tail, { type: 6 }));
+  const highErrors = errors.map((list) => quantile(list, 1 - tail, { type: 6 }));
   const values = Array.from(forecast);
   return {
-    low: values.map((value, step) => shifted(value, ranges[step]?.[0] ?? null)),
-    high: values.map((value, step) => shifted(value, ranges[step]?.[1] ?? null)),
+    low: values.map((value, step) => shifted(value, lowErrors[step] ?? null)),
+    high: values.map((value, step) => shifted(value, highErrors[step] ?? null)),
     level,
   };
 }

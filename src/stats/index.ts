@@ -52,7 +52,8 @@ export { jeffreysInterval, type JeffreysOptions } from "./jeffreys-interval.js";
 export { kaplanMeier } from "./kaplan-meier.js";
 export { krippendorffAlpha, type KrippendorffOptions, type RatingMetric } from "./krippendorff-alpha.js";
 export { type LaneyPChart, laneyPChart } from "./laney-p-chart.js";
-export { type LogRankGroup, type LogRankTest, logRankTest } from "./log-rank-test.js";
+export type { LogRankGroup } from "./log-rank.kernel.js";
+export { type LogRankTest, logRankTest } from "./log-rank-test.js";
 export { type MannKendallTest, mannKendallTest } from "./mann-kendall-test.js";
 export { mergeMoments } from "./merge-moments.js";
 export {

@@ -1,6 +1,7 @@
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { addUnexpected } from "./add-unexpected.js";
 import { checkEqualLength } from "./check-equal-length.js";
+import { countAtOrBelow, countBelow } from "./sorted-search.kernel.js";
 
 /** How far apart two ratings are: names, ranks, differences, or differences relative to the sum. */
 export type RatingMetric = "nominal" | "ordinal" | "interval" | "ratio";
@@ -42,18 +43,19 @@ export function krippendorffAlpha(
   const items = (ratings[0] ?? [])
     .map((_, item) => ratings.flatMap((row) => row[item] ?? []))
     .filter((values) => values.length > 1);
-  const pooled = items.flat();
-  const values = [...new Set(pooled)].sort((a, b) => a - b);
-  if (values.length < 2) return null;
-  const counts = values.map((value) => pooled.filter((other) => other === value).length);
-  const distance = squaredDistances(values, counts, metric);
-  const position = new Map(values.map((value, index) => [value, index]));
-  const between = (a: number, b: number) => distance[position.get(a) ?? 0]?.[position.get(b) ?? 0] ?? 0;
-  const observed = sumOf(items.map((item) => pairSum(item, between) / (item.length - 1)));
-  const expected = sumOf(
-    values.flatMap((a, row) => values.map((b, column) => (counts[row] ?? 0) * (counts[column] ?? 0) * between(a, b))),
+  const levels = levelsOf(items.flat(), metric);
+  if (levels.length < 2) return null;
+  const ranks = new Map(metric === "ordinal" ? levels.map(({ value, at }) => [value, at]) : []);
+  const observed = sumOf(
+    items.map((item) => {
+      const places = item.map((value) => ranks.get(value) ?? value);
+      return sumOf(places.flatMap((a) => places.map((b) => squaredDistance(a, b, metric)))) / (item.length - 1);
+    }),
   );
-  return 1 - ((pooled.length - 1) * observed) / expected;
+  const expected = sumOf(
+    levels.flatMap((a) => levels.map((b) => a.count * b.count * squaredDistance(a.at, b.at, metric))),
+  );
+  return 1 - ((items.flat().length - 1) * observed) / expected;
 }
 
 function checkRatings(ratings: readonly (readonly (number | null)[])[], metric: RatingMetric): void {
@@ -71,25 +73,27 @@ function checkRatings(ratings: readonly (readonly (number | null)[])[], metric: 
   throwIssues(issues);
 }
 
-function squaredDistances(
-  values: readonly number[],
-  counts: readonly number[],
-  metric: RatingMetric,
-): readonly (readonly number[])[] {
-  // On ranks, the distance of two values is the number of ratings between them, half of their own included.
-  const ranks = values.map((_, index) => sumOf(counts.slice(0, index)) + (counts[index] ?? 0) / 2);
-  const scale = metric === "ordinal" ? ranks : values;
-  return scale.map((a) =>
-    scale.map((b) => {
-      if (a === b) return 0;
-      if (metric === "nominal") return 1;
-      return metric === "ratio" ? ((a - b) / (a + b)) ** 2 : (a - b) ** 2;
-    }),
-  );
+/** A rating that occurs, where it stands on its scale, and how often it occurs. */
+interface Level {
+  readonly value: number;
+  readonly at: number;
+  readonly count: number;
 }
 
-function pairSum(item: readonly number[], between: (a: number, b: number) => number): number {
-  return sumOf(item.flatMap((a) => item.map((b) => between(a, b))));
+/** The ratings that occur, lowest first. On ranks a rating stands in the middle of those equal to it. */
+function levelsOf(pooled: readonly number[], metric: RatingMetric): readonly Level[] {
+  const sorted = Float64Array.from(pooled).sort();
+  return [...new Set(sorted)].map((value) => {
+    const below = countBelow(sorted, value);
+    const count = countAtOrBelow(sorted, value) - below;
+    return { value, at: metric === "ordinal" ? below + count / 2 : value, count };
+  });
+}
+
+function squaredDistance(a: number, b: number, metric: RatingMetric): number {
+  if (a === b) return 0;
+  if (metric === "nominal") return 1;
+  return metric === "ratio" ? ((a - b) / (a + b)) ** 2 : (a - b) ** 2;
 }
 
 function sumOf(values: readonly number[]): number {

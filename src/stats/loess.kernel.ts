@@ -11,7 +11,8 @@ export interface LoessWindow {
 /**
  * Local fit at one position; positions count from 1, and 0 and n + 1 extrapolate.
  *
- * @returns The fit; null where all weights are 0.
+ * @param fallback - What to return where all weights are 0.
+ * @returns The fit.
  */
 export function loessAt(
   series: Float64Array,
@@ -20,7 +21,8 @@ export function loessAt(
   left: number,
   right: number,
   robustness: Float64Array | null,
-): number | null {
+  fallback: number,
+): number {
   const n = series.length;
   let reach = Math.max(at - left, right - at);
   if (span > n) reach += Math.floor((span - n) / 2);
@@ -34,7 +36,7 @@ export function loessAt(
     weights[position - left] = weight;
     total += weight;
   }
-  if (total <= 0) return null;
+  if (total <= 0) return fallback;
   let centre = 0;
   for (let position = left; position <= right; position += 1) centre += (weights[position - left]! / total) * position;
   let spread = 0;
@@ -58,7 +60,7 @@ export function loessSmooth(series: Float64Array, window: LoessWindow, robustnes
   const smooth = new Float64Array(n);
   function fitAt(position: number): void {
     const { left, right } = neighbours(position, n, window.span);
-    smooth[position - 1] = loessAt(series, window, position, left, right, robustness) ?? series[position - 1]!;
+    smooth[position - 1] = loessAt(series, window, position, left, right, robustness, series[position - 1]!);
   }
   let last = 1;
   fitAt(1);

@@ -1,20 +1,11 @@
 import { chiSquareUpper } from "./chi-square-upper.js";
+import { differencesBetween } from "./differences.kernel.js";
+import { describeGroups, eventsByTime, type LogRankGroup, logRankExpectation, productSum } from "./log-rank.kernel.js";
 import type { NoValueReason } from "./no-value-reason.js";
 import { solveLinear } from "./solve-linear.kernel.js";
+import { countBelow } from "./sorted-search.kernel.js";
 import { checkObservations, type SurvivalObservations } from "./survival-observations.js";
-import { countAtRisk, type RiskTable, tallyObservations } from "./survival-tally.kernel.js";
-
-/** What was seen and expected in one group. */
-export interface LogRankGroup {
-  /** Name of the group. */
-  readonly group: string;
-  /** Observations in the group. */
-  readonly n: number;
-  /** Events seen. */
-  readonly observed: number;
-  /** Events expected if all groups had one survival curve. */
-  readonly expected: number;
-}
+import { countAtRisk, tallyObservations } from "./survival-tally.kernel.js";
 
 /** Whether groups differ in how long they take. */
 export interface LogRankTest {
@@ -53,84 +44,59 @@ export interface LogRankTest {
  * Society A 135, 185-206.
  */
 export function logRankTest(groups: Readonly<Record<string, SurvivalObservations>>): LogRankTest {
-  const names = Object.keys(groups);
-  const sides = Object.values(groups).map((observations) => sideOf(observations));
-  const eventTimes = [...new Set(sides.flatMap(({ eventTimes }) => eventTimes))].sort((a, b) => a - b);
-  const expected = sides.map(() => 0);
-  const covariance = sides.map(() => sides.map(() => 0));
-  for (const time of eventTimes) addEventTime(time, sides, expected, covariance);
-  const rows = sides.map(({ n, observed }, index) => ({
-    group: names[index] ?? "",
-    n,
+  const sides = Object.entries(groups).map(([group, observations]) => sideOf(group, observations));
+  const eventTimes = [...new Set(sides.flatMap((side) => [...side.events.keys()]))];
+  const { expected, covariance } = logRankExpectation(
+    sides.length,
+    eventTimes.map((time) => ({
+      events: sides.map((side) => side.events.get(time) ?? 0),
+      atRisk: sides.map((side) => atRiskAt(side, time)),
+    })),
+  );
+  const observed = sides.map((side) => [...side.events.values()].reduce((sum, count) => sum + count, 0));
+  const rows = describeGroups(
+    sides.map(({ group, ends }) => ({ group, n: ends.length })),
     observed,
-    expected: expected[index] ?? 0,
-  }));
+    expected,
+  );
+  const differences = differencesBetween(observed, expected);
   const degreesOfFreedom = Math.max(0, sides.length - 1);
   const shared = { degreesOfFreedom, groups: rows };
   if (sides.length < 2) return { ...shared, chiSquare: null, pValue: null, reason: "tooFew" };
   // The differences add up to 0, so the last group says nothing new.
-  const differences = rows.slice(0, -1).map((row) => row.observed - row.expected);
   const solution = solveLinear(
     covariance.slice(0, -1).map((row) => row.slice(0, -1)),
-    differences,
+    differences.slice(0, -1),
   );
   if (solution === null) return { ...shared, chiSquare: null, pValue: null, reason: "noVariation" };
-  const chiSquare = solution.reduce((sum, value, index) => sum + value * (differences[index] ?? 0), 0);
+  const chiSquare = productSum(solution, differences);
   return { ...shared, chiSquare, pValue: chiSquareUpper(chiSquare, degreesOfFreedom), reason: null };
 }
 
 interface Side {
-  readonly n: number;
-  readonly observed: number;
-  readonly eventTimes: readonly number[];
-  eventsAt(time: number): number;
-  atRiskAt(time: number): number;
+  readonly group: string;
+  /** Durations, shortest first. */
+  readonly ends: Float64Array;
+  /** Late entries, earliest first. */
+  readonly starts: Float64Array;
+  /** Events by duration. */
+  readonly events: ReadonlyMap<number, number>;
 }
 
-function sideOf(observations: SurvivalObservations): Side {
+function sideOf(group: string, observations: SurvivalObservations): Side {
   checkObservations(observations);
-  const table: RiskTable = countAtRisk(tallyObservations(observations));
-  const ends = Float64Array.from(observations.times).sort();
-  const starts = Float64Array.from(observations.entries ?? []).sort();
-  const events = new Map(table.times.map((time, row) => [time, table.events[row] ?? 0]));
-  const late = starts.length === 0 ? 0 : starts.length - countBelow(starts, Number.MIN_VALUE);
+  const { times, events } = countAtRisk(tallyObservations(observations));
   return {
-    n: ends.length,
-    observed: table.events.reduce((sum, count) => sum + count, 0),
-    eventTimes: table.times.filter((_, row) => (table.events[row] ?? 0) > 0),
-    eventsAt: (time) => events.get(time) ?? 0,
-    atRiskAt(time) {
-      const entered = ends.length - late + Math.max(0, countBelow(starts, time) - (starts.length - late));
-      return entered - countBelow(ends, time);
-    },
+    group,
+    ends: Float64Array.from(observations.times).sort(),
+    starts: Float64Array.from(observations.entries ?? [])
+      .filter((entry) => entry > 0)
+      .sort(),
+    events: eventsByTime(times, events),
   };
 }
 
-/** How many sorted values lie below a bound. */
-function countBelow(sorted: Float64Array, bound: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function addEventTime(time: number, sides: readonly Side[], expected: number[], covariance: number[][]): void {
-  const atRisk = sides.map((side) => side.atRiskAt(time));
-  const total = atRisk.reduce((sum, count) => sum + count, 0);
-  const events = sides.reduce((sum, side) => sum + side.eventsAt(time), 0);
-  const shares = atRisk.map((count) => count / total);
-  // With one at risk the event could only happen there: no information.
-  const spread = total > 1 ? (events * (total - events)) / (total - 1) : 0;
-  shares.forEach((share, row) => {
-    expected[row] = (expected[row] ?? 0) + events * share;
-    const line = covariance[row];
-    if (line === undefined) return;
-    shares.forEach((other, column) => {
-      line[column] = (line[column] ?? 0) + spread * share * ((row === column ? 1 : 0) - other);
-    });
-  });
+/** Those not ended before the duration, less those who enter later. */
+function atRiskAt({ ends, starts }: Side, time: number): number {
+  return ends.length - countBelow(ends, time) - (starts.length - countBelow(starts, time));
 }

@@ -1,6 +1,7 @@
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { addUnexpected } from "./add-unexpected.js";
 import { checkSample } from "./check-sample.js";
+import { differencesToEarlier } from "./differences.kernel.js";
 import type { Sample } from "./sample.js";
 
 /** Nelson's tests for special causes, by their numbers. */
@@ -38,17 +39,14 @@ function countBeyond(stretch: readonly number[], limit: number): number {
   return Math.max(above, below);
 }
 
-function steps(stretch: readonly number[]): readonly number[] {
-  return stretch.slice(1).map((distance, index) => distance - (stretch[index] ?? distance));
-}
-
 const tests: Readonly<Record<NelsonRule, Test>> = {
   1: { length: 1, holds: (stretch, sigma) => countBeyond(stretch, 3 * sigma) === 1 },
   2: { length: 9, holds: (stretch) => countBeyond(stretch, 0) === 9 },
-  3: { length: 6, holds: (stretch) => countBeyond(steps(stretch), 0) === 5 },
+  3: { length: 6, holds: (stretch) => countBeyond(differencesToEarlier(stretch, 1), 0) === 5 },
   4: {
     length: 14,
-    holds: (stretch) => steps(stretch).every((step, index, all) => step * (all[index - 1] ?? -step) < 0),
+    holds: (stretch) =>
+      differencesToEarlier(stretch, 1).every((step, index, all) => step * (all[index - 1] ?? -step) < 0),
   },
   5: { length: 3, holds: (stretch, sigma) => countBeyond(stretch, 2 * sigma) >= 2 },
   6: { length: 5, holds: (stretch, sigma) => countBeyond(stretch, sigma) >= 4 },

@@ -2,6 +2,7 @@ import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkEqualLength } from "./check-equal-length.js";
 import { checkProbability } from "./check-numbers.js";
 import { checkSample } from "./check-sample.js";
+import { differencesBetween } from "./differences.kernel.js";
 import type { Sample } from "./sample.js";
 
 /** The option of {@link pinballLoss}. */
@@ -37,10 +38,6 @@ export function pinballLoss(actual: Sample, forecast: Sample, { p }: PinballOpti
   checkProbability(p, ["p"], issues);
   throwIssues(issues);
   if (actual.length === 0) return null;
-  const predicted = Array.from(forecast);
-  const losses = predicted.map((quantile, index) => {
-    const missed = (actual[index] ?? quantile) - quantile;
-    return missed >= 0 ? p * missed : (p - 1) * missed;
-  });
+  const losses = differencesBetween(actual, forecast).map((missed) => (missed >= 0 ? p * missed : (p - 1) * missed));
   return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }

@@ -1,8 +1,9 @@
 import type { IntervalEstimate, LevelOptions } from "./interval-estimate.js";
 import { quantileIntervalRanks } from "./quantile-interval-ranks.js";
 import type { QuantileOptions } from "./quantile-type.js";
-import { quantiles } from "./quantiles.js";
+import { quantile } from "./quantile.js";
 import type { Sample } from "./sample.js";
+import { nearestAt } from "./sorted-search.kernel.js";
 
 /** The options of {@link quantileInterval}. */
 export interface QuantileIntervalOptions extends LevelOptions, QuantileOptions {}
@@ -34,13 +35,13 @@ export function quantileInterval(
   { level = 0.95, type = 7 }: QuantileIntervalOptions = {},
 ): IntervalEstimate {
   const { lowRank, highRank } = quantileIntervalRanks(sample.length, p, { level });
-  const [value = null] = quantiles(sample, [p], { type });
+  const value = quantile(sample, p, { type });
   if (value === null) return { value, low: null, high: null, level, reason: "noData" };
   const sorted = Float64Array.from(sample).sort();
   return {
     value,
-    low: lowRank === null ? null : (sorted[lowRank - 1] ?? null),
-    high: highRank === null ? null : (sorted[highRank - 1] ?? null),
+    low: lowRank === null ? null : nearestAt(sorted, lowRank - 1),
+    high: highRank === null ? null : nearestAt(sorted, highRank - 1),
     level,
     reason: lowRank === null || highRank === null ? "tooFew" : null,
   };

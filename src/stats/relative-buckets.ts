@@ -34,9 +34,11 @@ export function relativeBuckets(relativeAccuracy: number | null): RelativeBucket
   };
 }
 
-/** Largest power of two at or below a number above 0; the logarithm is only a first guess. */
+/** Largest power of two at or below a number above 0: the number without its mantissa, in any engine. */
 function powerOfTwoBelow(value: number): number {
-  const guess = 2 ** Math.floor(Math.log2(value));
-  if (guess > value) return guess / 2;
-  return guess * 2 <= value ? guess * 2 : guess;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  bits.setUint32(0, bits.getUint32(0) & 0x7ff00000);
+  bits.setUint32(4, 0);
+  return bits.getFloat64(0);
 }

@@ -1,7 +1,9 @@
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkPositive } from "./check-numbers.js";
+import { areaUnder } from "./product-limit.kernel.js";
 import type { IntervalEstimate } from "./interval-estimate.js";
 import { normalCritical } from "./normal-quantile.js";
+import { nearestAt } from "./sorted-search.kernel.js";
 import type { SurvivalCurve } from "./survival-curve.js";
 
 /** The option of {@link restrictedMean}. */
@@ -56,23 +58,6 @@ export function restrictedMean(curve: SurvivalCurve, { until }: RestrictedMeanOp
     high: Math.min(until, area + reach),
     level,
     reason,
-    beyondFollowUp: (curve.survival.at(-1) ?? 0) > 0 && until > (curve.times.at(-1) ?? 0),
+    beyondFollowUp: nearestAt(curve.survival, Infinity) > 0 && until > nearestAt(curve.times, Infinity),
   };
-}
-
-/** Walks from `until` back to 0, so that the area after each event, which its variance needs, is known. */
-function areaUnder({ times, atRisk, events, survival }: SurvivalCurve, until: number) {
-  let area = 0;
-  let variance = 0;
-  let end = until;
-  for (let row = times.length - 1; row >= 0; row -= 1) {
-    const time = times[row] ?? 0;
-    if (time > until) continue;
-    area += (survival[row] ?? 0) * (end - time);
-    end = time;
-    const exposed = atRisk[row] ?? 0;
-    const died = events[row] ?? 0;
-    if (died < exposed) variance += (area ** 2 * died) / exposed / (exposed - died);
-  }
-  return { area: area + end, variance };
 }

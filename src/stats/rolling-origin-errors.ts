@@ -2,6 +2,7 @@ import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkCount } from "./check-numbers.js";
 import { checkEqualLength } from "./check-equal-length.js";
 import { checkSample } from "./check-sample.js";
+import { differencesBetween } from "./differences.kernel.js";
 import type { Sample } from "./sample.js";
 
 /** The options of {@link rollingOriginErrors}. */
@@ -41,14 +42,12 @@ export function rollingOriginErrors(values: Sample, options: RollingOriginOption
   checkCount(minTrain, ["minTrain"], issues, 1);
   throwIssues(issues);
   const series = Array.from(values);
-  const errors: number[][] = Array.from({ length: horizon }, () => []);
-  for (let origin = minTrain; origin < series.length; origin += 1) {
+  const origins = series.map((_, index) => index).slice(minTrain);
+  const errors = origins.map((origin) => {
     const predicted = forecast(series.slice(0, origin), horizon);
     checkEqualLength(["forecast"], predicted.length, horizon, issues);
     throwIssues(issues);
-    series.slice(origin, origin + horizon).forEach((actual, step) => {
-      errors[step]?.push(actual - (predicted[step] ?? actual));
-    });
-  }
-  return errors;
+    return differencesBetween(series.slice(origin, origin + horizon), predicted);
+  });
+  return Array.from({ length: horizon }, (_, step) => errors.flatMap((ofOrigin) => ofOrigin[step] ?? []));
 }

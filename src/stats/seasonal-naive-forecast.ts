@@ -1,7 +1,7 @@
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkCount, checkLevel } from "./check-numbers.js";
 import { checkSample } from "./check-sample.js";
-import { seasonalDifferences } from "./forecast-accuracy.js";
+import { differencesToEarlier } from "./differences.kernel.js";
 import type { LevelOptions } from "./interval-estimate.js";
 import type { NoValueReason } from "./no-value-reason.js";
 import { normalCritical } from "./normal-quantile.js";
@@ -60,7 +60,7 @@ export function seasonalNaiveForecast(values: Sample, options: SeasonalNaiveOpti
   throwIssues(issues);
   const season = Array.from(values).slice(-period);
   if (season.length < period) return { forecast: [], low: [], high: [], sigma: null, level, reason: "tooFew" };
-  const differences = seasonalDifferences(values, period);
+  const differences = differencesToEarlier(values, period);
   const squares = differences.reduce((sum, difference) => sum + difference ** 2, 0);
   const sigma = differences.length === 0 ? null : Math.sqrt(squares / differences.length);
   const forecast = Array.from({ length: horizon }, (_, step) => season[step % period] ?? 0);

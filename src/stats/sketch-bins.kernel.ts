@@ -4,8 +4,6 @@ export interface SketchBins {
   first: number;
   /** Counts by bin index minus `first`; whole numbers. */
   counts: Float64Array;
-  /** Sum of the counts. */
-  total: number;
 }
 
 /** One bin of a sparse state: its index and how many values fell into it. */
@@ -15,7 +13,7 @@ const slack = 64;
 
 /** Starts without bins. */
 export function startBins(): SketchBins {
-  return { first: 0, counts: new Float64Array(0), total: 0 };
+  return { first: 0, counts: new Float64Array(0) };
 }
 
 /** Adds a count to one bin, making room for it if needed. */
@@ -23,7 +21,13 @@ export function addToBin(bins: SketchBins, index: number, count: number): void {
   const slot = index - bins.first;
   if (slot < 0 || slot >= bins.counts.length) makeRoom(bins, index);
   bins.counts[index - bins.first]! += count;
-  bins.total += count;
+}
+
+/** Sum of all counts. It is added up when asked for, so that adding a value stays a single write. */
+export function totalOf({ counts }: SketchBins): number {
+  let total = 0;
+  for (let slot = 0; slot < counts.length; slot += 1) total += counts[slot]!;
+  return total;
 }
 
 function makeRoom(bins: SketchBins, index: number): void {

@@ -68,8 +68,8 @@ function smoothWithEnds(series: Float64Array, window: LoessWindow, weights: Floa
   const n = series.length;
   const smooth = new Float64Array(n + 2);
   smooth.set(loessSmooth(series, window, weights), 1);
-  smooth[0] = loessAt(series, window, 0, 1, Math.min(window.span, n), weights) ?? smooth[1]!;
-  smooth[n + 1] = loessAt(series, window, n + 1, Math.max(1, n - window.span + 1), n, weights) ?? smooth[n]!;
+  smooth[0] = loessAt(series, window, 0, 1, Math.min(window.span, n), weights, smooth[1]!);
+  smooth[n + 1] = loessAt(series, window, n + 1, Math.max(1, n - window.span + 1), n, weights, smooth[n]!);
   return smooth;
 }
 

@@ -1,3 +1,4 @@
+import { countAtOrBelow } from "./sorted-search.kernel.js";
 import type { SurvivalCurve } from "./survival-curve.js";
 
 /**
@@ -18,12 +19,5 @@ import type { SurvivalCurve } from "./survival-curve.js";
  */
 export function survivalAt(curve: SurvivalCurve, time: number): number | null {
   if (curve.n === 0) return null;
-  let before = 0;
-  let after = curve.times.length;
-  while (before < after) {
-    const middle = (before + after) >>> 1;
-    if ((curve.times[middle] ?? Infinity) <= time) before = middle + 1;
-    else after = middle;
-  }
-  return curve.survival[before - 1] ?? 1;
+  return curve.survival[countAtOrBelow(curve.times, time) - 1] ?? 1;
 }

@@ -1,7 +1,8 @@
 import type { LevelOptions } from "./interval-estimate.js";
 import type { NoValueReason } from "./no-value-reason.js";
 import { normalCritical } from "./normal-quantile.js";
-import { type PointLimits, type SurvivalLimits, survivalLimits } from "./survival-limits.js";
+import { productLimit } from "./product-limit.kernel.js";
+import type { SurvivalLimits } from "./survival-limits.js";
 import { countAtRisk, type SurvivalTally } from "./survival-tally.kernel.js";
 
 /** The options of a survival curve. */
@@ -36,38 +37,20 @@ export interface SurvivalCurve {
   readonly reason: NoValueReason | null;
 }
 
-/** Multiplies the survival down a tally: the product-limit estimate with Greenwood's variance. */
+/** Builds the curve of a tally: the product-limit estimate with Greenwood's error and limits. */
 export function survivalCurveOf(tally: SurvivalTally, options: SurvivalOptions): SurvivalCurve {
   const { level = 0.95, limits = "logLog" } = options;
-  const z = normalCritical(level);
-  const { times, atRisk, events, censored } = countAtRisk(tally);
-  const survival: number[] = [];
-  const standardError: (number | null)[] = [];
-  const points: PointLimits[] = [];
-  let n = 0;
-  let surviving = 1;
-  let logVariance = 0;
-  events.forEach((died, row) => {
-    const exposed = atRisk[row] ?? 0;
-    n += died + (censored[row] ?? 0);
-    surviving *= (exposed - died) / exposed;
-    if (died < exposed) logVariance += died / exposed / (exposed - died);
-    const logError = Math.sqrt(logVariance);
-    survival.push(surviving);
-    standardError.push(surviving === 0 ? null : surviving * logError);
-    points.push(survivalLimits(surviving, logError, z, limits));
-  });
+  const table = countAtRisk(tally);
+  const n = sumOf(table.events) + sumOf(table.censored);
   return {
     n,
-    times,
-    atRisk,
-    events,
-    censored,
-    survival,
-    standardError,
-    low: points.map(({ low }) => low),
-    high: points.map(({ high }) => high),
+    ...table,
+    ...productLimit(table, normalCritical(level), limits),
     level,
     reason: n === 0 ? "noData" : null,
   };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -85,7 +85,8 @@ export function survivalHistogram(
   }
 
   function enter(entry: number): void {
-    if (entry > 0) countsAt(buckets.lowerEdge(entry)).entered += 1;
+    const edge = buckets.lowerEdge(entry);
+    if (edge > 0) countsAt(edge).entered += 1;
   }
 
   const histogram: SurvivalHistogram = {
@@ -147,8 +148,14 @@ function checkState({ relativeAccuracy, rows }: SurvivalHistogramState, expected
     const expected = "[time, events, censored, entered], shortest time first";
     addUnexpected(issues, "stats.stateInvalid", ["state", "rows", index], expected, row);
   });
-  if (issues.length === 0 && observed < 0) {
-    addUnexpected(issues, "stats.stateInvalid", ["state", "rows"], "no more entered than observed", observed);
+  throwIssues(issues);
+  let open = observed;
+  for (const [time, events, censored, entered] of rows) {
+    if (open < events + censored || (time === 0 && entered > 0)) {
+      addUnexpected(issues, "stats.stateInvalid", ["state", "rows"], "everybody to enter before the end", time);
+      break;
+    }
+    open += entered - events - censored;
   }
   throwIssues(issues);
 }

@@ -6,6 +6,7 @@ import { normalCritical } from "./normal-quantile.js";
 import { pairwiseSlopes } from "./pairs.kernel.js";
 import { quantileOfSorted } from "./quantile-of-sorted.js";
 import type { Sample } from "./sample.js";
+import { nearestAt } from "./sorted-search.kernel.js";
 import { kendallVariance, tieCounts } from "./tie-counts.js";
 
 /** A robust trend line; value and limits are its slope, in the unit of the values per step. */
@@ -48,12 +49,12 @@ export function theilSenSlope(values: Sample, { level = 0.95 }: LevelOptions = {
     return { value: null, low: null, high: null, intercept: null, level, reason: "tooFew" };
   }
   const reach = normalCritical(level) * Math.sqrt(kendallVariance(n, tieCounts(series)));
-  const highRank = Math.min(roundHalfToEven((slopes.length + reach) / 2), slopes.length - 1);
-  const lowRank = Math.max(roundHalfToEven((slopes.length - reach) / 2) - 1, 0);
+  const highRank = roundHalfToEven((slopes.length + reach) / 2);
+  const lowRank = roundHalfToEven((slopes.length - reach) / 2) - 1;
   return {
     value,
-    low: slopes[lowRank] ?? null,
-    high: slopes[highRank] ?? null,
+    low: nearestAt(slopes, lowRank),
+    high: nearestAt(slopes, highRank),
     intercept: middle - (value * (n - 1)) / 2,
     level,
     reason: null,

@@ -1,19 +1,15 @@
 import { type CalendarCase, runCalendarCase } from "./calendar.js";
 import { type CaseResult, resultOfRun } from "./case-result.js";
 import { type KpiCase, runKpiCaseChecked } from "./kpi-case.js";
-
-/** An SLA case; only what names it. */
-interface SlaCase {
-  readonly id: string;
-  readonly policy: unknown;
-}
+import { checkSlaCase } from "./sla.js";
+import type { SlaCase } from "./sla-case.js";
 
 type VectorCase = CalendarCase | KpiCase | SlaCase;
 
 function runCase(vector: VectorCase): CaseResult {
   if ("op" in vector) return runCalendarCase(vector);
   if ("fn" in vector) return runKpiCaseChecked(vector);
-  if ("policy" in vector) throw new Error("not yet: the runner has not learnt SLA cases");
+  if ("policy" in vector) return checkSlaCase(vector);
   throw new Error("unknown kind of case: it has neither op, fn nor policy");
 }
 

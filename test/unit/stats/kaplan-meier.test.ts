@@ -144,7 +144,10 @@ describe("restrictedMean", () => {
 
   it("is the mean when nothing is censored and the cut lies behind the last", () => {
     const curve = kaplanMeier({ times: [1, 2, 6], events: [1, 1, 1] });
-    expect(restrictedMean(curve, { until: 100 }).value).toBeCloseTo(3, 12);
+    const { value, standardError } = restrictedMean(curve, { until: 100 });
+    expect(value).toBeCloseTo(3, 12);
+    // Then the error is that of a mean: √(((1 - 3)² + (2 - 3)² + (6 - 3)²) / 3 / 3).
+    expect(standardError).toBeCloseTo(Math.sqrt(14 / 9), 12);
   });
 
   it("says when it extrapolates: someone was open at the last observation and the cut lies beyond", () => {
@@ -224,6 +227,33 @@ describe("survivalHistogram", () => {
     expect(exampleHistogram().curve()).toEqual(kaplanMeier({ ...four, entries: [0, 0, 2, 7] }));
   });
 
+  it("adds the rows of another state to its own", () => {
+    const histogram = exampleHistogram();
+    histogram.merge({
+      relativeAccuracy: null,
+      rows: [
+        [0, 1, 0, 0],
+        [7, 0, 0, 2],
+        [8, 0, 2, 0],
+      ],
+    });
+    expect(histogram.toState().rows.map((row) => row.join())).toEqual([
+      "0,1,0,0",
+      "2,0,0,1",
+      "5,1,0,0",
+      "6,0,1,0",
+      "7,0,0,3",
+      "8,1,2,0",
+      "10,0,1,0",
+    ]);
+  });
+
+  it("counts durations too small for any unit as 0", () => {
+    const histogram = survivalHistogram({ relativeAccuracy: 0.01 });
+    histogram.addEvent(1e-300, 5e-324);
+    expect(histogram.toState().rows).toEqual([[0, 1, 0, 0]]);
+  });
+
   it("buckets durations to the accuracy asked for, with exact arithmetic", () => {
     const histogram = survivalHistogram({ relativeAccuracy: 0.125 });
     // Four buckets between a power of two and the next: 8, 10, 12, 14; 16, 20.
@@ -264,6 +294,22 @@ describe("survivalHistogram", () => {
     { rows: [[5, 1, 0]], path: "state.rows[0]", why: "a count is missing" },
     { rows: [[5, 1.5, 0, 0]], path: "state.rows[0]", why: "no count" },
     { rows: [[5, 0, 0, 1]], path: "state.rows", why: "entered but never ended" },
+    {
+      rows: [
+        [5, 2, 0, 0],
+        [6, 0, 0, 1],
+      ],
+      path: "state.rows",
+      why: "ended before anybody was there",
+    },
+    {
+      rows: [
+        [0, 1, 0, 1],
+        [5, 1, 0, 0],
+      ],
+      path: "state.rows",
+      why: "at 0 nobody enters late",
+    },
   ])("refuses a damaged state: $why", ({ rows, path }) => {
     const state = { relativeAccuracy: null, rows } as SurvivalHistogramState;
     expect(codesOf(() => survivalHistogram({}, state))).toEqual([`${path}: stats.stateInvalid`]);

@@ -6,6 +6,7 @@ import { chiSquareUpper } from "../../../src/stats/chi-square-upper.js";
 import { gammaQuantile } from "../../../src/stats/gamma-quantile.js";
 import { incompleteBeta } from "../../../src/stats/incomplete-beta.js";
 import { incompleteGamma } from "../../../src/stats/incomplete-gamma.js";
+import { loessAt, loessSmooth } from "../../../src/stats/loess.kernel.js";
 import { normalQuantile } from "../../../src/stats/normal-quantile.js";
 import { normalTails } from "../../../src/stats/normal-tails.js";
 import { solveLinear } from "../../../src/stats/solve-linear.kernel.js";
@@ -110,6 +111,7 @@ describe("the binomial functions", () => {
     { probability: 0, n: 9, p: 0.5, k: 0, why: "the smallest outcome" },
     { probability: 1, n: 9, p: 0.5, k: 9, why: "the largest outcome" },
     { probability: 1e-12, n: 60, p: 0.02, k: 0, why: "the normal guess lies below 0" },
+    { probability: 1e-7, n: 50, p: 0.999, k: 46, why: "the normal guess is far too high; P(<= 45) = 2e-9" },
     { probability: 0.9999999, n: 50, p: 0.001, k: 4, why: "the normal guess is far too low; P(<= 3) = 0.99999978" },
   ])("quantile of $probability in $n trials of $p is $k: $why", ({ probability, n, p, k }) => {
     expect(binomialQuantile(probability, n, p)).toBe(k);
@@ -131,6 +133,30 @@ describe("the binomial functions", () => {
     { k: 7, n: 20, p: 0.1, expected: 0.002386089408966118 },
   ])("two-sided test of $k in $n against $p", ({ k, n, p, expected }) => {
     expect(relativeError(binomialTwoSided(k, n, p), expected)).toBeLessThan(1e-10);
+  });
+});
+
+describe("the local regression", () => {
+  const line = Float64Array.of(1, 2, 3, 4, 5);
+  const window = { span: 5, degree: 1, jump: 1 } as const;
+
+  it("has no fit where all weights are 0, and leaves those values as they are", () => {
+    expect(loessAt(line, window, 3, 1, 5, new Float64Array(5), 77)).toBe(77);
+    expect(loessSmooth(line, window, new Float64Array(5))).toEqual(line);
+  });
+
+  it("continues a line beyond its end, and a level where the degree is 0", () => {
+    expect(loessAt(line, window, 6, 1, 5, null, 0)).toBeCloseTo(6, 12);
+    expect(loessAt(Float64Array.of(4, 4, 4), { span: 3, degree: 0, jump: 1 }, 0, 1, 3, null, 0)).toBeCloseTo(4, 12);
+  });
+
+  it("interpolates between the points of a jump, the last one included", () => {
+    const smooth = loessSmooth(Float64Array.of(1, 2, 3, 4, 5, 6), { span: 3, degree: 1, jump: 4 }, null);
+    [1, 2, 3, 4, 5, 6].forEach((expected, index) => expect(smooth[index]).toBeCloseTo(expected, 12));
+  });
+
+  it("leaves a single value alone", () => {
+    expect(loessSmooth(Float64Array.of(7), window, null)).toEqual(Float64Array.of(7));
   });
 });
 

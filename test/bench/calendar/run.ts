@@ -1,0 +1,158 @@
+// Benchmark of business-hours calendars: `npm run bench:calendar`. Prints medians and ratios; asserts nothing.
+import {
+  addBusinessTime,
+  addBusinessTimeColumn,
+  businessTimeBetween,
+  businessTimeBetweenColumns,
+  compileCalendar,
+  isOpen,
+  isOpenColumn,
+  nextOpening,
+} from "../../../src/calendar/index.js";
+import { type Contender, measureInTurn } from "./measure.js";
+import { randomInstants } from "./pairs.js";
+import { holidays, type OpenMsBetween, peers, timeZone } from "./peers.js";
+
+// Two of the peers count in the machine's zone.
+process.env["TZ"] = timeZone;
+
+const dayMs = 86_400_000;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const digits = (value: number): string => value.toLocaleString("en-US", { maximumSignificantDigits: 3 });
+
+const definition = { timeZone, weekly: { "mon-fri": [["09:00", "17:00"]] }, holidays } as const;
+const calendar = compileCalendar(definition);
+// Everything is warm before it is timed, ours and theirs.
+businessTimeBetween(calendar, Date.UTC(2019, 0, 1), Date.UTC(2041, 0, 1));
+
+const starts = Array.from(randomInstants(1000, 7));
+const ours: OpenMsBetween = (from, to) => businessTimeBetween(calendar, from, to);
+
+/** A contender that asks for the open time of so many spans of so many days. */
+function spans(name: string, between: OpenMsBetween, days: number, calls: number): Contender {
+  let next = 0;
+  return {
+    name,
+    run: () => {
+      for (let call = 0; call < calls; call++) {
+        const from = starts[next++ % starts.length] ?? 0;
+        between(from, from + days * dayMs);
+      }
+      return calls;
+    },
+  };
+}
+
+function installed(): readonly (readonly [string, OpenMsBetween])[] {
+  return peers.flatMap(({ name, load }) => {
+    try {
+      return [[name, load()] as const];
+    } catch {
+      print(`(${name} is not installed and left out)`);
+      return [];
+    }
+  });
+}
+
+function compareWithPeers(): void {
+  const others = installed();
+  for (const [name, between] of others) {
+    const differing = starts
+      .slice(0, 50)
+      .filter((from) => between(from, from + 7 * dayMs) !== ours(from, from + 7 * dayMs));
+    print(`${name}: ${String(differing.length)} of 50 weeks differ from ours`);
+  }
+  print("\nns per question: open time over a span; how many times slower");
+  for (const days of [1, 30, 365]) {
+    const calls = days === 1 ? 100 : days === 30 ? 10 : 1;
+    const contenders = others.map(([name, between]) => spans(name, between, days, calls));
+    const times = measureInTurn([spans("ours", ours, days, 10_000), ...contenders], 21);
+    const own = times.get("ours") ?? Number.NaN;
+    for (const [name, time] of times) {
+      print(
+        `${String(days).padStart(4)} days  ${name.padEnd(24)} ${digits(time).padStart(12)}  ${digits(time / own)}x`,
+      );
+    }
+  }
+}
+
+function flatness(): void {
+  const times = measureInTurn(
+    [1 / 24, 1, 30, 365, 3650].map((days) => spans(String(days), ours, days, 20_000)),
+    41,
+  );
+  const own = times.get("1") ?? Number.NaN;
+  print("\none question by length of the span");
+  for (const [days, time] of times)
+    print(`${digits(Number(days)).padStart(7)} days  ${digits(time)} ns  ${digits(time / own)}x`);
+}
+
+function columns(): void {
+  const count = 65_536;
+  const [from, to] = [randomInstants(count, 1), randomInstants(count, 2)];
+  const out = new Float64Array(count);
+  const flags = new Uint8Array(count);
+  const each = (name: string, run: () => unknown): Contender => ({
+    name,
+    run: () => {
+      run();
+      return count;
+    },
+  });
+  const bare = (): void => {
+    for (let row = 0; row < count; row++) out[row] = (to[row] ?? 0) - (from[row] ?? 0);
+  };
+  const times = measureInTurn(
+    [
+      each("bare loop, to - from", bare),
+      each("time between", () => businessTimeBetweenColumns(calendar, from, to, out)),
+      each("adding 8 hours", () => addBusinessTimeColumn(calendar, from, { hours: 8 }, {}, out)),
+      each("open or closed", () => isOpenColumn(calendar, from, flags)),
+    ],
+    101,
+  );
+  const base = times.get("bare loop, to - from") ?? Number.NaN;
+  print("\ncolumns of 65,536 random instants over ten years: ns per row");
+  for (const [name, time] of times) print(`${name.padEnd(22)} ${digits(time).padStart(6)}  ${digits(time / base)}x`);
+}
+
+function singleCalls(): void {
+  const ask = (name: string, question: (at: number) => unknown): Contender => ({
+    name,
+    run: () => {
+      for (const at of starts) question(at);
+      return starts.length;
+    },
+  });
+  const times = measureInTurn(
+    [
+      ask("isOpen", (at) => isOpen(calendar, at)),
+      ask("nextOpening", (at) => nextOpening(calendar, at)),
+      ask("businessTimeBetween", (at) => businessTimeBetween(calendar, at, at + 30 * dayMs)),
+      ask("addBusinessTime", (at) => addBusinessTime(calendar, at, 28_800_000)),
+    ],
+    101,
+  );
+  print("\nsingle calls: ns");
+  for (const [name, time] of times) print(`${name.padEnd(22)} ${digits(time)}`);
+}
+
+function compiling(): void {
+  const years = 22;
+  const compile: Contender = {
+    name: "compile",
+    run: () => {
+      const fresh = compileCalendar(definition);
+      businessTimeBetween(fresh, Date.UTC(2019, 0, 1), Date.UTC(2019 + years, 0, 1) - 1);
+      return years;
+    },
+  };
+  const time = measureInTurn([compile], 101).get("compile") ?? Number.NaN;
+  print(`\ncompiled with a cached zone: ${digits(1e9 / time)} calendar-years per second`);
+}
+
+compareWithPeers();
+flatness();
+columns();
+singleCalls();
+compiling();
