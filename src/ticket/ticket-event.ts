@@ -144,8 +144,8 @@ export interface LinkEvent extends TicketEventBase<"link"> {
 
 /** The ticket was merged into another one, which goes on in its place. */
 export interface MergeEvent extends TicketEventBase<"merge"> {
-  /** Id of the ticket that goes on. */
-  readonly into: string;
+  /** Id of the ticket that goes on, or `null` where the source does not say. */
+  readonly into: string | null;
 }
 
 /** The ticket was deleted, brought back, or marked as spam. */

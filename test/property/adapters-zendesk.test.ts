@@ -7,30 +7,9 @@ import { describe, expect, it } from "vitest";
 import { checkTicketLog } from "../../src/ticket/check-ticket-log.js";
 import type { Issues } from "../../src/errors/issues.js";
 import { sampleAccount, sampleFacts, samplePayload, samplePromises } from "../unit/adapters/zendesk/sample.js";
+import { type Place, placesOf, withPlace } from "./json-places.js";
 
 const seed = 20260327;
-
-type Path = readonly (string | number)[];
-
-/** Every place inside a value that can be replaced or removed. */
-function placesOf(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.keys(value).flatMap((key) => {
-    const place = [...path, Array.isArray(value) ? Number(key) : key];
-    return [place, ...placesOf((value as Record<string, unknown>)[key], place)];
-  });
-}
-
-/** A copy of a value in which the place holds something else, or nothing if `undefined` is given. */
-function withPlace<Value>(value: Value, path: Path, replacement: unknown): Value {
-  const copy = structuredClone(value);
-  const holder = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], copy);
-  const last = path.at(-1)!;
-  if (replacement === undefined && Array.isArray(holder)) holder.splice(Number(last), 1);
-  else if (replacement === undefined) delete (holder as Record<string, unknown>)[last];
-  else (holder as Record<string, unknown>)[last] = replacement;
-  return copy;
-}
 
 /** Runs a mapping; a refusal must be a SupportOpsError and carry only codes of adapters and inputs. */
 function mapOrRefuse<Value>(run: () => Value): Value | null {
@@ -79,7 +58,7 @@ describe("zendeskTicket takes anything", () => {
     for (const place of places) {
       const result = mapOrRefuse(() => zendeskTicket(withPlace(payload, place, undefined), sampleAccount()));
       if (result !== null) expectSound(result.value);
-      else expect(place).toSatisfy((refused: Path) => ["ticket", "ticket.id"].includes(refused.join(".")));
+      else expect(place).toSatisfy((refused: Place) => ["ticket", "ticket.id"].includes(refused.join(".")));
     }
   });
 

@@ -41,12 +41,10 @@ function mapMergedAway(log: ZendeskLog, audit: ZendeskAudit): void {
     [...(textOf(row["body"]) ?? "").matchAll(/#(\d+)/g)].map(([, number]) => number),
   );
   const named = audit.via.ticketId === log.ticketId ? null : audit.via.ticketId;
-  const into = named ?? numbers.find((number) => number !== log.ticketId);
-  if (into === undefined) {
-    log.notes.add("incomplete", "audits[].via.source.from", "A merge does not say into which ticket and was left out.");
-    return;
-  }
-  if (named === null) {
+  const into = named ?? numbers.find((number) => number !== log.ticketId) ?? null;
+  if (into === null) {
+    log.notes.add("incomplete", "audits[].via.source.from", "A merge does not say into which ticket.");
+  } else if (named === null) {
     log.notes.add("guessed", "audits[].events[].body", "The ticket merged into is the number in the closing comment.");
   }
   log.events.push({

@@ -26,10 +26,10 @@ export function checkAccount(options: ZendeskTicketOptions, issues: Issues, note
     users instanceof Map
       ? (users as ZendeskRoles)
       : readRoles(checkRows(users, "users", ["users"], issues, notes), {}, notes);
-  const words: Record<string, StatusCategory> = {};
+  const words = new Map<string, StatusCategory>();
   for (const [word, category] of Object.entries(rowOf(options.statusCategories))) {
     const checked = checkWord(category, statusCategories, ["statusCategories", word], issues);
-    if (checked !== undefined) words[word] = checked;
+    if (checked !== undefined) words.set(word, checked);
   }
   const customRows = checkRows(options.customStatuses, "customStatuses", ["customStatuses"], issues, notes);
   return {

@@ -1,4 +1,4 @@
-import type { FieldValue, TicketState, TicketStatus } from "../../ticket/ticket-state.js";
+import type { TicketState, TicketStatus } from "../../ticket/ticket-state.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { idOf, listOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
 import type { ZendeskAccount } from "./zendesk-account.js";
@@ -59,8 +59,7 @@ export function initialState(
 ): TicketState {
   const told = toldValues(audits);
   const valueOf = (field: string): unknown => (told.has(field) ? told.get(field) : valueToday(ticket, field));
-  const fields: Record<string, FieldValue> = {};
-  for (const [field, name] of kept) fields[name] = fieldValueOf(valueOf(field), notes);
+  const fields = [...kept].map(([field, name]) => [name, fieldValueOf(valueOf(field), notes)] as const);
   return {
     status: initialStatus(ticket, told, statuses, notes),
     priority: textOf(valueOf("priority")),
@@ -73,6 +72,6 @@ export function initialState(
     brandId: idOf(valueOf("brand_id")),
     calendarId: initialCalendar(audits),
     tags: tagsOf(valueOf("tags")),
-    fields,
+    fields: Object.fromEntries(fields),
   };
 }

@@ -16,12 +16,12 @@ export interface ZendeskStatuses {
  */
 export function readStatuses(
   rows: readonly PayloadRow[],
-  more: Readonly<Record<string, StatusCategory>>,
+  more: ReadonlyMap<string, StatusCategory>,
   notes: NoteCollector,
 ): ZendeskStatuses {
   const words = new Map<string, StatusCategory>(statusCategories.map((word) => [word, word]));
   words.set("on-hold", "hold");
-  for (const [word, category] of Object.entries(more)) words.set(word, category);
+  for (const [word, category] of more) words.set(word, category);
   const custom = new Map<string, TicketStatus>();
   for (const row of rows) {
     const id = idOf(row["id"]);

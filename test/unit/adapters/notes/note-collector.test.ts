@@ -13,7 +13,7 @@ describe("collectNotes", () => {
     ] as const;
     const listed = [told, [...told].reverse()].map((rows) => {
       const notes = collectNotes();
-      for (const row of rows) notes.add(...row);
+      for (const [code, path, message] of rows) notes.add(code, path, message);
       return notes.list();
     });
     expect(listed[0]).toEqual([

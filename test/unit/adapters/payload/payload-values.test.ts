@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareIds, epochOf, idOf, instantOf, showWord } from "../../../../src/adapters/payload/payload-values.js";
 
 describe("values of a payload", () => {
-  it.each([
+  it.each<[unknown, string | null, string]>([
     [360011000501, "360011000501", "a number"],
     ["360011000501", "360011000501", "the same as text"],
     [-1, "-1", "Zendesk's own program"],
@@ -15,7 +15,7 @@ describe("values of a payload", () => {
     expect(idOf(value)).toBe(expected);
   });
 
-  it.each([
+  it.each<[unknown, number | null, string]>([
     ["2026-03-27T08:00:00Z", Date.UTC(2026, 2, 27, 8), "a text with its offset"],
     ["2026-03-27T08:00:00", null, "which instant that is, nobody can say"],
     ["2026-13-27T08:00:00Z", null, "no such month"],
@@ -24,7 +24,7 @@ describe("values of a payload", () => {
     expect(instantOf(value)).toBe(expected);
   });
 
-  it.each([
+  it.each<[unknown, number | null, string]>([
     [Date.UTC(2026, 2, 27, 8), Date.UTC(2026, 2, 27, 8), "epoch milliseconds"],
     [Number.NaN, null, "no number"],
     [8.64e15, null, "beyond the year 2200"],

@@ -1,0 +1,109 @@
+import * as z from "zod";
+import type {
+  CalendarDefinition,
+  HolidayDefinition,
+  OverrideDefinition,
+  SpanHoliday,
+  TimeRange,
+} from "../calendar/calendar-definition.js";
+import { checkRanges } from "../calendar/check-ranges.js";
+import { checkWeekly } from "../calendar/check-weekly.js";
+import { addIssue, type Check } from "../errors/issues.js";
+import { checkCivilDate } from "../time/civil-date.js";
+import { checkInstant } from "../time/instant.js";
+import { checkZone } from "../time/zone.js";
+import { civilDateSchema, textSchema } from "./common.schema.js";
+import { checkedSchema, leafSchema } from "./leaf-schema.js";
+import { variantSchema } from "./variant-schema.js";
+
+const checkDateKeys: Check<unknown> = (value, path, issues) => {
+  for (const date of Object.keys(value as object)) checkCivilDate(date, [...path, date], issues);
+  return undefined;
+};
+
+const checkSpan: Check<unknown> = (value, path, issues) => {
+  const { from, to } = value as SpanHoliday;
+  // Dates as text sort as dates do.
+  if (from <= to) return;
+  addIssue(issues, "time.rangeReversed", [...path, "to"], { message: "The last date lies before the first." });
+};
+
+const checkVersionStart: Check<unknown> = (value, path, issues) =>
+  typeof value === "string" && value.length === 10
+    ? checkCivilDate(value, path, issues)
+    : checkInstant(value, path, issues);
+
+const checkCalendarId: Check<unknown> = (value, path, issues) => {
+  if (value !== "24x7") return;
+  addIssue(issues, "calendar.idReserved", path, { message: "The id 24x7 belongs to the built-in calendar." });
+};
+
+/** A range of wall time. */
+const rangeJson = {
+  type: "array",
+  items: { type: "string", pattern: "^\\d\\d:\\d\\d(:\\d\\d)?$" },
+  minItems: 2,
+  maxItems: 2,
+};
+const rangesJson = { type: "array", items: rangeJson, maxItems: 48 };
+const weeklyJson = {
+  description: 'Ranges of wall time by weekday, or span of weekdays such as mon-fri; or "always".',
+  anyOf: [{ const: "always" }, { type: "object", additionalProperties: rangesJson }],
+};
+
+const holidaySchema = (): z.ZodType<HolidayDefinition> => {
+  const details = { name: z.exactOptional(textSchema), scope: z.exactOptional(z.enum(["date", "shift"])) };
+  const observed = z.exactOptional(z.enum(["sameDay", "nextWeekday", "nearestWeekday"]));
+  const span = z.strictObject({ from: civilDateSchema, to: civilDateSchema, ...details });
+  return z.union([
+    checkedSchema(z.string(), checkCivilDate).meta({ format: "date" }),
+    variantSchema<Exclude<HolidayDefinition, string>>({
+      date: z.strictObject({ date: civilDateSchema, observed, ...details }),
+      from: checkedSchema(span, checkSpan),
+      rule: z.strictObject({
+        rule: textSchema,
+        start: z.exactOptional(civilDateSchema),
+        except: z.exactOptional(z.array(civilDateSchema)),
+        observed,
+        ...details,
+      }),
+    }),
+  ]);
+};
+
+const calendarParts = () => {
+  const ranges = leafSchema<readonly TimeRange[]>(checkRanges, rangesJson);
+  // As an array of anything to zod, so that it can tell the two forms of an override apart.
+  const listed = checkedSchema(z.array(z.unknown()), checkRanges).meta(rangesJson) as z.ZodType as typeof ranges;
+  const override: z.ZodType<OverrideDefinition> = z.union([listed, z.strictObject({ add: ranges })]);
+  return {
+    weekly: leafSchema<CalendarDefinition["weekly"]>(checkWeekly, weeklyJson),
+    holidays: z.exactOptional(z.array(holidaySchema())),
+    overrides: z.exactOptional(checkedSchema(z.record(z.string(), override), checkDateKeys)),
+    breaks: z.exactOptional(checkedSchema(z.record(z.string(), ranges), checkDateKeys)),
+  };
+};
+
+/** The keys of a calendar definition, without its id. */
+const calendarShape = () => {
+  const parts = calendarParts();
+  const from = leafSchema<string | number>(checkVersionStart, { anyOf: [{ type: "string" }, { type: "integer" }] });
+  const timeZone = leafSchema<string>(checkZone, { type: "string", description: "IANA name of a time zone." });
+  return {
+    schemaVersion: z.exactOptional(z.literal(1)),
+    timeZone,
+    ...parts,
+    versions: z.exactOptional(z.array(z.strictObject({ from, ...parts, weekly: z.exactOptional(parts.weekly) }))),
+  };
+};
+
+/**
+ * Business hours. Whether two versions start at one instant, and whether rules can be read, is checked by
+ * `compileCalendar`, which knows the zone and the rule engine.
+ */
+export const calendarDefinitionSchema: z.ZodType<CalendarDefinition> = /* @__PURE__ */ (() =>
+  z.strictObject({ id: z.exactOptional(checkedSchema(textSchema, checkCalendarId)), ...calendarShape() }))();
+
+/** Business hours that others refer to, so that they need an id. */
+export const namedCalendarSchema: z.ZodType<CalendarDefinition> = /* @__PURE__ */ (() =>
+  z.strictObject({ id: checkedSchema(textSchema, checkCalendarId), ...calendarShape() }))();

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { validOrThrow } from "../errors/issues.js";
+import { checkWord } from "../errors/check-shape.js";
+import { calendarDefinitionSchema } from "./calendar-definition.schema.js";
+import { slaDefinitionSchema } from "./sla-definition.schema.js";
+import { ticketSchema } from "./ticket.schema.js";
+
+/** What a JSON Schema can be had of. */
+export type SchemaName = "ticket" | "calendarDefinition" | "slaDefinition";
+
+const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
+  ticket: ticketSchema,
+  calendarDefinition: calendarDefinitionSchema,
+  slaDefinition: slaDefinitionSchema,
+};
+
+/**
+ * The JSON Schema (draft 2020-12) of what `parseX` reads, for editors and other languages. It is a little wider than
+ * `parseX`: that a date exists, a zone is known or a log is in order, JSON Schema cannot say.
+ *
+ * @param name - Of what.
+ * @returns A new JSON Schema, as plain data.
+ * @throws A {@link SupportOpsError} with code `input.variant` for another name.
+ * @example
+ * ```ts
+ * jsonSchemaOf("calendarDefinition")["required"]; // => ["timeZone", "weekly"]
+ * ```
+ */
+export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
+  const names = Object.keys(schemas) as SchemaName[];
+  const known = validOrThrow((value, path, issues) => checkWord(value, names, path, issues), name);
+  return z.toJSONSchema(schemas[known], { io: "input", target: "draft-2020-12" });
+}
