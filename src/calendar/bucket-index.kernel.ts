@@ -9,9 +9,9 @@ export interface BucketIndex {
   readonly origin: number;
   /** Width of a bucket, a whole number. */
   readonly width: number;
-  /** For each bucket the number of values before its start; one more entry for the end. */
+  /** For each bucket the number of values up to its start; one more entry for the end. */
   readonly before: Int32Array;
-  /** Whether no bucket holds more than one value. */
+  /** Whether no bucket holds more than one value; a bucket holds its end, not its start. */
   readonly sparse: boolean;
 }
 
@@ -35,7 +35,7 @@ export function indexBuckets(values: Float64Array, origin: number, end: number, 
   let sparse = true;
   for (let bucket = 0; bucket <= buckets; bucket++) {
     const start = origin + bucket * width;
-    while (values[passed]! < start) passed++;
+    while (values[passed]! <= start) passed++;
     before[bucket] = passed;
     if (bucket > 0 && passed - before[bucket - 1]! > 1) sparse = false;
   }
@@ -48,6 +48,18 @@ export function bucketOf(index: BucketIndex, value: number): number {
   return Math.floor((value - index.origin) / index.width);
 }
 
+/** Position of the first value above `limit` among those from `low` to `high`. */
+function search(values: Float64Array, limit: number, low: number, high: number): number {
+  let first = low;
+  let last = high;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (values[middle]! > limit) last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 /**
  * Position of the first value above `limit`, or the number of values if none is.
  *
@@ -56,14 +68,8 @@ export function bucketOf(index: BucketIndex, value: number): number {
 export function firstAbove(index: BucketIndex, limit: number): number {
   const { values, before } = index;
   const bucket = bucketOf(index, limit);
-  let low = before[bucket]!;
+  const low = before[bucket]!;
   // Without a branch, which the processor could only guess.
   if (index.sparse) return low + Number(values[low]! <= limit);
-  let high = before[bucket + 1]!;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return search(values, limit, low, before[bucket + 1]!);
 }

@@ -67,17 +67,22 @@ export function earlierTable(state: CalendarState): OpenTable | null {
   return null;
 }
 
+function growTo(state: CalendarState, at: EpochMs): OpenTable {
+  const { table, hours } = state;
+  if (at < hours.from || at >= hours.to) hours.spansBetween(at, at + 1);
+  if (table.from === table.to) return retabulate(state, at - stepMs / 2, at + stepMs / 2);
+  const lengthMs = Math.max(stepMs, table.to - table.from);
+  if (at < table.from) return retabulate(state, Math.min(at, table.from - lengthMs), table.to);
+  return retabulate(state, table.from, Math.max(at + 1, table.to + lengthMs));
+}
+
 /**
  * The table, made to cover a supported instant.
  *
  * @throws A {@link SupportOpsError} with code `time.zoneTableTooShort` where an injected zone table does not reach it.
  */
 export function tableAt(state: CalendarState, at: EpochMs): OpenTable {
-  const { table, hours } = state;
-  if (at >= table.from && at < table.to) return table;
-  if (at < hours.from || at >= hours.to) hours.spansBetween(at, at + 1);
-  if (table.from === table.to) return retabulate(state, at - stepMs / 2, at + stepMs / 2);
-  const lengthMs = Math.max(stepMs, table.to - table.from);
-  if (at < table.from) return retabulate(state, Math.min(at, table.from - lengthMs), table.to);
-  return retabulate(state, table.from, Math.max(at + 1, table.to + lengthMs));
+  const { table } = state;
+  // Growing stands apart, so that the engine inlines this.
+  return at >= table.from && at < table.to ? table : growTo(state, at);
 }

@@ -1,11 +1,11 @@
-import { checkArray, checkRecord } from "../errors/check-shape.js";
+import { checkArray, checkRecord, checkSchemaVersion } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { CalendarState, Operation } from "./calendar-state.js";
 import { checkCalendarId } from "./check-calendar-id.js";
 import { checkKnownZone } from "./known-zones.js";
 import { combinedState, planState } from "./make-calendar.js";
-import { type CheckContext, checkSchemaVersion, planCalendar } from "./plan-calendar.js";
+import { type CheckContext, planCalendar } from "./plan-calendar.js";
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -39,6 +39,8 @@ function expandEntry(
  * @throws A {@link SupportOpsError} with every fault of the definition, or `time.rangeReversed`.
  * @example
  * ```ts
+ * import { recurrence } from "supportops/recurrence";
+ *
  * const holidays = [{ name: "Christmas", rule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" }];
  * const shop: CalendarDefinition = { timeZone: "Europe/Berlin", weekly: "always", holidays };
  * expandHolidays(shop, recurrence, "2026-01-01", "2027-12-31").holidays;

@@ -29,6 +29,7 @@ export type {
   WeeklyHours,
 } from "./calendar-definition.js";
 export type { Operation } from "./calendar-state.js";
+export { addBusinessTimeColumn, businessTimeBetweenColumns, isOpenColumn } from "./column-forms.js";
 export { type CombineOptions, intersectCalendars, subtractCalendars, unionCalendars } from "./combine-calendars.js";
 export { type CompileCalendarOptions, compileCalendar } from "./compile-calendar.js";
 export { type CalendarDiff, type DiffCalendarsOptions, diffCalendars } from "./diff-calendars.js";

@@ -1,4 +1,4 @@
-import { checkArray, checkRecord } from "../errors/check-shape.js";
+import { checkArray, checkRecord, checkSchemaVersion } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
@@ -90,14 +90,6 @@ function checkVersions(
     return [{ from, parts }];
   });
   return versions.sort((a, b) => a.from - b.from);
-}
-
-/** Refuses a definition written in another version of the format; reports `input.variant`. */
-export function checkSchemaVersion(row: Row, path: IssuePath, issues: Issues): void {
-  const received = row["schemaVersion"];
-  if (received === undefined || received === 1) return;
-  const message = "This version of the format is not known.";
-  addIssue(issues, "input.variant", [...path, "schemaVersion"], { message, expected: "1", received });
 }
 
 const closed: Schedule = {

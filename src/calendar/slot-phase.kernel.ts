@@ -60,8 +60,10 @@ function phaseOf(opens: Float64Array, closes: Float64Array, count: number, width
  * @returns The longest slots that do, or `null` if none of the usual lengths does.
  */
 export function findSlots(opens: Float64Array, closes: Float64Array, count: number): Slots | null {
+  const extentMs = count === 0 ? 0 : closes[count - 1]! - opens[0]!;
   for (const width of widths) {
-    const phase = phaseOf(opens, closes, count, width);
+    // Spans without room for a boundary between each two need no closer look.
+    const phase = (count - 1) * width > extentMs + width ? null : phaseOf(opens, closes, count, width);
     if (phase !== null) return { phase, width };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { ClockPhases } from "../condition/compile-condition.js";
 import type { EventTrigger } from "../condition/compile-event-condition.js";
 import { applyTicketEvent, type TicketStateDraft } from "../ticket/apply-ticket-event.js";
+import { lifeAfter, type TicketLife } from "../ticket/life-at.js";
 import type { Actor, TicketEvent } from "../ticket/ticket-event.js";
 import { isDone } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
@@ -29,18 +30,19 @@ export interface InstantChanges {
   readonly hits: ReadonlyMap<EventTrigger, Cause>;
   /** The last event of the instant, to which changes of level conditions are put down. */
   readonly last: Cause;
-  /** The merge, deletion or spam mark of the instant, if there was one and no later event took it back. */
+  /** Whether the ticket is live after the instant. */
+  readonly life: TicketLife;
+  /** The merge, deletion or spam mark of the instant, unless a later event of it took that back. */
   readonly death: DeathEvent | undefined;
-  /** Whether an earlier deletion was taken back. */
-  readonly restored: boolean;
   /** Whether the ticket turned solved or closed, or was created so. */
   readonly solved: boolean;
 }
 
-/** What is waited for at an instant, and how the clocks stood before it. */
+/** What is waited for at an instant, and how the clocks and the ticket stood before it. */
 export interface Waiting {
   readonly triggersByKind: ReadonlyMap<string, readonly EventTrigger[]>;
   readonly phasesBefore: ClockPhases;
+  readonly lifeBefore: TicketLife;
 }
 
 /**
@@ -52,29 +54,35 @@ export function applyInstant(
   draft: TicketStateDraft,
   events: readonly [Cause, ...Cause[]],
   at: EpochMs,
-  { triggersByKind, phasesBefore }: Waiting,
+  { triggersByKind, phasesBefore, lifeBefore }: Waiting,
 ): InstantChanges {
   const hits = new Map<EventTrigger, Cause>();
   const doneBefore = events[0].kind !== "created" && isDone(draft.status);
   let last = events[0];
   let death: DeathEvent | undefined;
-  let restored = false;
+  let life = lifeBefore;
   for (const event of events) {
     const candidates = triggersByKind
       .get(event.kind)
       ?.filter((trigger) => !hits.has(trigger) && isCandidate(trigger, event, draft, phasesBefore));
-    if (event.kind !== "created") applyTicketEvent(draft, event);
+    if (event.kind !== "created") {
+      applyTicketEvent(draft, event);
+      life = lifeAfter(life, event);
+    }
     for (const trigger of candidates ?? []) {
       if (trigger.after === undefined || trigger.after(draft, phasesBefore)) hits.set(trigger, event);
     }
     if (event.kind === "merge" || event.kind === "deleted" || event.kind === "spam") death ??= event;
-    if (event.kind === "restored") {
-      restored = true;
-      death = undefined;
-    }
     last = event;
   }
-  return { at, hits, last, death, restored, solved: !doneBefore && isDone(draft.status) };
+  return {
+    at,
+    hits,
+    last,
+    life,
+    death: life === "live" ? undefined : death,
+    solved: !doneBefore && isDone(draft.status),
+  };
 }
 
 function isCandidate(trigger: EventTrigger, event: Cause, draft: TicketStateDraft, phasesBefore: ClockPhases): boolean {

@@ -1,12 +1,14 @@
 import type { ClockPhase } from "../condition/condition.js";
 import type { ClockPhases } from "../condition/compile-condition.js";
 import type { TicketStateDraft } from "../ticket/apply-ticket-event.js";
+import type { TicketLife } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycleLog } from "./clock-cycle-log.js";
-import { advanceClock, openClockRun, phaseOf } from "./clock-run.js";
+import { advanceClock } from "./advance-clock.js";
+import { openClockRun, phaseOf } from "./clock-run.js";
 import type { CompiledClocks } from "./compile-clocks.js";
 import { applyInstant, type Cause, eventOf } from "./instant-changes.js";
 
@@ -34,13 +36,13 @@ export function runClocks(
   const runs = compiled.clocks.map((clock) => openClockRun(clock, ticket));
   const draft: TicketStateDraft = { ...ticket.initial };
   const phases: (ClockPhase | null)[] = runs.map(() => null);
-  let dead = false;
+  let life: TicketLife = "live";
   for (const { at, events } of instantsOf(ticket, asOf)) {
-    const waiting = { triggersByKind: compiled.triggersByKind, phasesBefore: [...phases] };
+    const waiting = { triggersByKind: compiled.triggersByKind, phasesBefore: phases, lifeBefore: life };
     const changes = applyInstant(draft, events, at, waiting);
-    dead = (dead && !changes.restored) || changes.death !== undefined;
+    life = changes.life;
     runs.forEach((run, place) => {
-      advanceClock(run, changes, draft, phases, dead);
+      advanceClock(run, changes, draft, phases);
       phases[place] = phaseOf(run);
     });
     observe?.({ at, state: draft, phases, event: eventOf(changes.last) });

@@ -71,3 +71,15 @@ export function checkWord<const Word extends string>(
     });
   return undefined;
 }
+
+/** Refuses a definition written in another version of the format than 1; reports `input.variant`. */
+export function checkSchemaVersion(
+  definition: Readonly<Record<string, unknown>>,
+  path: IssuePath,
+  issues: Issues,
+): void {
+  const received = definition["schemaVersion"];
+  if (received === undefined || received === 1) return;
+  const message = "This version of the format is not known.";
+  addIssue(issues, "input.variant", [...path, "schemaVersion"], { message, expected: "1", received });
+}

@@ -55,11 +55,14 @@ export const errorCodes = {
   "calendar.observedUnsupported": "A holiday of several dates has no single date to move.",
   "calendar.daysInvalid": "A number of business days is not whole.",
   "calendar.expressionInvalid": "A calendar made of others has no parts, or nests too deep.",
+  "calendar.lengthMismatch": "Columns that belong together have different lengths.",
   "calendar.recurrenceMissing": "A holiday is given by a rule, but no recurrence was handed to compileCalendar.",
   "calendar.versionTwice": "Two versions start at the same instant.",
   "calendar.zoneTableTwice": "Two zone tables were given for one zone.",
 
   "sla.handleExpected": "The value is no SLA made by compileSla.",
+  "sla.overrideUnsupported":
+    "The ticket's log holds an override, which is not applied yet and must not be passed over.",
   "sla.policyDuplicate": "Two policies have the same id.",
   "sla.calendarDuplicate": "Two calendars have the same id, or one takes the reserved id 24x7.",
   "sla.calendarUnknown": "No calendar of the definition has this id.",
@@ -75,6 +78,7 @@ export const errorCodes = {
 
   "escalation.handleExpected": "The value is no set of escalations made by compileEscalations.",
   "escalation.stepDuplicate": "Two steps have the same id.",
+  "escalation.slotUnknown": "No policy of the slot promises anything on the step's clock.",
   "escalation.timerInvalid":
     "A step says when it is due in no way, in several ways, or before something that is not known ahead.",
 

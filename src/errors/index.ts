@@ -6,5 +6,5 @@
 export { type ErrorCode, errorCodes } from "./error-codes.js";
 export { formatPath } from "./format-path.js";
 export type { Issue, IssuePath } from "./issue.js";
-export type { Result } from "./result.js";
+export type { Failure, Result, Success } from "./result.js";
 export { isSupportOpsError, SupportOpsError } from "./support-ops-error.js";

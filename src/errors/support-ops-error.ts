@@ -19,6 +19,7 @@ const brand: unique symbol = Symbol.for("supportops.error");
  * ```
  */
 export class SupportOpsError extends Error {
+  /** Always `SupportOpsError`. */
   override readonly name = "SupportOpsError";
   /** Code of the first issue. */
   readonly code: ErrorCode;

@@ -14,10 +14,11 @@ export type CompiledTimer =
 export interface CompiledStep {
   readonly id: string;
   readonly clock: string;
-  readonly slot: string | undefined;
+  readonly slot: string;
   readonly timer: CompiledTimer;
   readonly when: Predicate | undefined;
   readonly outsideHours: "now" | "nextOpening" | "skip";
+  /** Always `fire` for a breach. */
   readonly whenMissed: "lapse" | "fire";
   readonly audience: string | null;
   readonly payload: Json;

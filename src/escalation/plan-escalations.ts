@@ -1,6 +1,7 @@
 import type { Json } from "../json/canonical-json.js";
 import { type TracedCycle, traceCycles } from "../sla/trace-cycles.js";
 import type { Ticket } from "../ticket/ticket.js";
+import type { TicketState } from "../ticket/ticket-state.js";
 import { ticketStateAt } from "../ticket/ticket-state-at.js";
 import { earliest, toEpochMs } from "../time/instant.js";
 import type { DurationMs, EpochMs, InstantInput } from "../time/instant-input.js";
@@ -37,6 +38,8 @@ export interface DueStep extends PlannedStep {
 
 /** A step that will not be told. */
 export interface LapsedStep extends PlannedStep {
+  /** When it was due, or, where it never was, when it became clear that it would not be. */
+  readonly at: EpochMs;
   /** Why, as a stable word. */
   readonly reason: LapseReason;
 }
@@ -45,7 +48,7 @@ export interface LapsedStep extends PlannedStep {
 export interface EscalationPlan {
   /** Became due and was not handled yet, earliest first. */
   readonly due: readonly DueStep[];
-  /** Will not be told, and was not handled yet. */
+  /** Will not be told, and was not handled yet, earliest first. */
   readonly lapsed: readonly LapsedStep[];
   /** Still to come if nothing happens, earliest first, those whose instant cannot be said last. */
   readonly planned: readonly PlannedStep[];
@@ -111,12 +114,13 @@ export function planEscalations(
   };
   for (const traced of traceCycles(ticket, sla, asOf)) {
     for (const step of steps) {
-      if (step.clock !== traced.log.clock || (step.slot ?? sla.firstSlots.get(step.clock)) !== traced.slot) continue;
+      if (step.clock !== traced.log.clock || step.slot !== traced.slot) continue;
       for (const found of planStep(step, traced, asOf))
         sortIn(plan, step, traced, found, ticket, asOf, options.handled);
     }
   }
   plan.due.sort(byInstant);
+  plan.lapsed.sort(byInstant);
   plan.planned.sort(byInstant);
   return { ...plan, nextWakeAt: plan.planned.reduce<EpochMs | null>((wakeAt, { at }) => earliest(wakeAt, at), null) };
 }
@@ -155,31 +159,23 @@ function sortIn(
     return;
   }
   if (handled.has(id)) return;
-  if (found.status === "lapsed") {
-    plan.lapsed.push({ ...row, reason: found.reason });
-    return;
-  }
-  const reason = lapseOf(step, found.at, found.legEndedAt, ticket, asOf);
-  if (reason === null) plan.due.push({ ...row, at: found.at, lateMs: asOf - found.at });
-  else plan.lapsed.push({ ...row, reason });
+  const { at } = found;
+  const reason = found.status === "lapsed" ? found.reason : lapseOf(step, found, ticket, asOf);
+  if (reason === null) plan.due.push({ ...row, at, lateMs: asOf - at });
+  else plan.lapsed.push({ ...row, at, reason });
 }
 
 /** Why a step that became due is not told after all, or `null`. */
 function lapseOf(
-  step: CompiledStep,
-  at: EpochMs,
-  endedAt: EpochMs | null,
+  { when, whenMissed }: CompiledStep,
+  { at, end }: Extract<StepPlan, { status: "reached" }>,
   ticket: Ticket,
   asOf: EpochMs,
 ): LapseReason | null {
-  const holdsAt = (instant: EpochMs): boolean => {
-    const state = step.when === undefined ? null : ticketStateAt(ticket, instant);
-    return state === null || step.when?.(state, []) !== false;
-  };
+  const holdsAt = (instant: EpochMs): boolean => when?.(ticketStateAt(ticket, instant) as TicketState, []) ?? true;
   if (!holdsAt(at)) return "conditionFalse";
-  const isBreach = !("percent" in step.timer) && step.timer.base === "breach" && step.timer.offsetMs === 0;
-  if (isBreach || step.whenMissed === "fire") return null;
-  if (endedAt !== null && endedAt <= asOf) return "stopped";
+  if (whenMissed === "fire") return null;
+  if (end !== null) return end.by;
   return holdsAt(asOf) ? null : "conditionFalse";
 }
 

@@ -32,15 +32,50 @@ export function planStep(step: CompiledStep, traced: TracedCycle, asOf: EpochMs)
 function planLeg(step: CompiledStep, { leg, stretches, end }: CycleLeg, startedAt: EpochMs, asOf: EpochMs): StepPlan {
   let plannedAt: EpochMs | null = null;
   for (const [index, stretch] of stretches.entries()) {
-    const at = instantIn(stretch, step, startedAt);
-    plannedAt = at === null ? null : tellingAt(step, at, stretch.terms);
-    const isOpenEnd = end === null && index === stretches.length - 1;
-    if (at === null || (isOpenEnd ? at > asOf : at >= stretch.to)) continue;
-    if (at < stretch.from && isReminder(step)) return { leg, status: "lapsed", at: stretch.from, reason: "alreadyPast" };
-    const reachedAt = Math.max(at, stretch.from);
-    const tellAt = tellingAt(step, reachedAt, stretch.terms);
+    const { from, to, terms, armed } = stretch;
+    const at = terms === null || !armed ? null : instantIn(stretch, terms, step, startedAt);
+    plannedAt = null;
+    if (at === null || terms === null) continue;
+    plannedAt = tellingAt(step, at, terms) ?? at;
+    const goesOn = end === null && index === stretches.length - 1;
+    if (goesOn ? at > asOf : at >= to) continue;
+    if (at < from && isReminder(step)) return { leg, status: "lapsed", at: from, reason: "alreadyPast" };
+    const reachedAt = Math.max(at, from);
+    const tellAt = tellingAt(step, reachedAt, terms);
     if (tellAt === null) return { leg, status: "lapsed", at: reachedAt, reason: "outsideHours" };
+    if (end !== null && end.at <= tellAt && step.whenMissed === "lapse") break;
+    if (tellAt > asOf) return { leg, status: "planned", at: tellAt };
     return { leg, status: "reached", at: tellAt, end };
   }
-  return end === null ? { leg, status: "planned", at: plannedAt } : { leg, status: "lapsed", at: end.at, reason: end.by };
+  return end === null
+    ? { leg, status: "planned", at: plannedAt }
+    : { leg, status: "lapsed", at: end.at, reason: end.by };
+}
+
+/** Something that only makes sense ahead of the due instant. */
+function isReminder({ timer }: CompiledStep): boolean {
+  return "percent" in timer ? timer.percent < 100 : timer.base === "due" && timer.offsetMs < 0;
+}
+
+/** When the step is due as seen in a stretch; before it where what it waits for is over as the stretch begins. */
+function instantIn(stretch: TalliedStretch, terms: Terms, { timer }: CompiledStep, startedAt: EpochMs): EpochMs | null {
+  if ("percent" in timer) {
+    // While a clock is paused nothing is used up.
+    if (stretch.phase.state === "paused") return null;
+    const amountMs = Math.ceil((terms.target.targetMs * timer.percent) / 100);
+    return afterOpenMs(terms, stretch.from, amountMs - stretch.elapsedMs);
+  }
+  const base = timer.base === "start" ? startedAt : (stretch.breachedAt ?? stretch.dueAt);
+  if (base === null) return null;
+  return timer.hours === "wall" ? base + timer.offsetMs : afterOpenMs(terms, base, timer.offsetMs);
+}
+
+function afterOpenMs({ calendar }: Terms, at: EpochMs, offsetMs: DurationMs): EpochMs | null {
+  return instantAfterOpenMs(calendar, at, offsetMs, offsetMs < 0 ? "latest" : "earliest");
+}
+
+/** When to tell what becomes due at an instant: then, at the next opening, or, with `null`, not at all. */
+function tellingAt({ outsideHours }: CompiledStep, at: EpochMs, { calendar }: Terms): EpochMs | null {
+  if (outsideHours === "now" || isOpenAt(calendar, at)) return at;
+  return outsideHours === "nextOpening" ? nextOpeningAt(calendar, at) : null;
 }

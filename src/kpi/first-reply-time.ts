@@ -8,6 +8,7 @@ import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
  * bots and auto-replies are no replies; a ticket solved without one is left out as `solved`.
  *
  * @param options - Which time counts, and in which period.
+ * @throws A {@link SupportOpsError} with code `input.variant` for an option that is no such word.
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";

@@ -47,7 +47,7 @@ export interface KpiResult {
   readonly reliable: boolean;
   /** Whether the period had ended by `asOf`. */
   readonly periodComplete: boolean;
-  /** Further figures by name, in the unit the name says. */
+  /** Further figures by name; `completed` and `running` are counts, all others in the unit of `value`. */
   readonly figures: Readonly<Record<string, number | null>>;
 }
 
@@ -57,7 +57,7 @@ export interface KpiAccumulator<Input extends KpiInput, State> {
   add(input: Input): void;
   /** Takes in what another accumulator had gathered. */
   merge(state: State): void;
-  /** What was gathered, as canonical plain JSON: equal content gives equal text. */
+  /** What was gathered, as plain JSON: equal content gives equal text. */
   toState(): State;
   /** The figure. */
   result(): KpiResult;
@@ -65,10 +65,12 @@ export interface KpiAccumulator<Input extends KpiInput, State> {
 
 /** A figure of support operations: what a ticket contributes to it, and how contributions become a figure. */
 export interface Kpi<Input extends KpiInput = KpiInput, State = unknown> {
-  /** Names the definition, options included, such as `firstReplyTime:business`. */
+  /** Names the KPI, options included, such as `firstReplyTime:business`. */
   readonly id: string;
   /** Unit of the figure. */
   readonly unit: KpiUnit;
+  /** What of the definition the id does not say, as plain JSON; reports merge only where it is equal. */
+  readonly definition?: unknown;
   /** What the report's context must have for it. */
   readonly needs: readonly ("sla" | "calendar")[];
   /** What a ticket contributes. */

@@ -25,8 +25,8 @@ export function openSpells({ ticket, asOf }: TicketFacts): readonly OpenSpell[] 
       spells.push({ at, until: null });
     }
   };
-  note(ticket.createdAt);
   const events = ticket.events.filter(({ kind, at }) => kind === "status" && at <= asOf);
+  if (events[0]?.at !== ticket.createdAt) note(ticket.createdAt);
   events.forEach((event, place) => {
     applyTicketEvent(draft, event);
     // What changes back within one instant did not happen.

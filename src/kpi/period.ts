@@ -1,4 +1,4 @@
-import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
+import { addIssue, type Issues } from "../errors/issues.js";
 import { checkWord } from "../errors/check-shape.js";
 import { type CivilDate, checkCivilDate, civilDateOf, isoWeekdayOf } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
@@ -21,7 +21,7 @@ export interface PeriodDefinition {
 export interface Period {
   /** Its first date in the report's zone. */
   readonly date: CivilDate;
-  /** First instant: the start of that date. */
+  /** First instant: the start of that date, which is not midnight where clocks skip that. */
   readonly from: EpochMs;
   /** End, itself outside. A day on which clocks change has 23 or 25 hours. */
   readonly to: EpochMs;
@@ -30,14 +30,17 @@ export interface Period {
 /** More periods than these are a mistake. */
 const mostPeriods = 10_000;
 
-/**
- * Parts a span of dates into periods.
- *
- * @throws A {@link SupportOpsError} with code `time.dateInvalid`, `time.outOfRange`, `time.zoneUnknown`, `input.variant`
- * or `kpi.periodInvalid`.
- */
-export function periodsOf(definition: PeriodDefinition, timeZone: string): readonly Period[] {
-  const issues: Issues = [];
+/** A span of dates that can be parted into periods. */
+export interface PeriodPlan {
+  readonly every: PeriodUnit;
+  /** Whole days from 1970-01-01 to its first date. */
+  readonly first: number;
+  /** Whole days to the date at whose start it ends. */
+  readonly end: number;
+}
+
+/** Reads how periods are to be made; reports `time.dateInvalid`, `time.outOfRange`, `input.*` or `kpi.periodInvalid`. */
+export function checkPeriods(definition: PeriodDefinition, issues: Issues): PeriodPlan | undefined {
   const every = checkWord(definition.every, ["day", "week", "month", "quarter", "year"], ["period", "every"], issues);
   const first = checkCivilDate(definition.from, ["period", "from"], issues);
   const end = checkCivilDate(definition.to, ["period", "to"], issues);
@@ -47,14 +50,18 @@ export function periodsOf(definition: PeriodDefinition, timeZone: string): reado
       received: definition.to,
     });
   }
-  throwIssues(issues);
+  return every && { every, first: first as number, end: end as number };
+}
+
+/** Parts a span of dates into periods. */
+export function periodsOf({ every, first, end }: PeriodPlan, timeZone: string): readonly Period[] {
   const starts: number[] = [];
-  for (let day = first as number; day < (end as number); day = startOfNext(day, every as PeriodUnit)) starts.push(day);
+  for (let day = first; day < end; day = startOfNext(day, every)) starts.push(day);
   const startAt = (epochDay: number): EpochMs => instantAtWallClock(civilDateOf(epochDay), "00:00", timeZone);
   return starts.map((day, index) => ({
     date: civilDateOf(day),
     from: startAt(day),
-    to: startAt(starts[index + 1] ?? (end as number)),
+    to: startAt(starts[index + 1] ?? end),
   }));
 }
 

@@ -3,12 +3,12 @@ import { compileCondition, type Predicate } from "../condition/compile-condition
 import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
 import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
-import { defaultPriorities } from "../sla/compile-sla.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
 import type { Sla } from "../sla/sla.js";
-import { toEpochMs } from "../time/instant.js";
+import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
-import { zoneOf } from "../time/zone.js";
-import { type Period, periodsOf } from "./period.js";
+import { checkZone } from "../time/zone.js";
+import { checkPeriods, type Period, type PeriodPlan, periodsOf } from "./period.js";
 import type { ReportDefinition } from "./report-definition.js";
 
 /** A report's definition made ready. */
@@ -29,9 +29,9 @@ export interface ReportPlan {
 /** Checks a report's definition and makes it ready; throws all its faults. */
 export function planReport({ kpis, by = [], period, population, context }: ReportDefinition): ReportPlan {
   const { sla = null, calendar = null, timeZone } = context;
-  const asOf = toEpochMs(context.asOf, ["context", "asOf"]);
-  zoneOf(timeZone);
   const issues: Issues = [];
+  const asOf = checkInstant(context.asOf, ["context", "asOf"], issues);
+  checkZone(timeZone, ["context", "timeZone"], issues);
   kpis.forEach(({ id, needs }, index) => {
     const path = ["kpis", index];
     const refuse = (code: "kpi.duplicate" | "kpi.slaMissing" | "kpi.calendarMissing", message: string) =>
@@ -43,16 +43,17 @@ export function planReport({ kpis, by = [], period, population, context }: Repor
   const readers = by.map((field, index) => compileFieldReader(field, ["by", index], issues));
   const scope = { priorities: sla?.definition.priorities ?? defaultPriorities, clockIds: [] };
   const isCounted = population === undefined ? () => true : compileCondition(population, scope, ["population"], issues);
+  const span = period === undefined ? null : checkPeriods(period, issues);
   throwIssues(issues);
   return {
-    asOf,
+    asOf: asOf as EpochMs,
     sla,
     calendar,
-    periods: period === undefined ? null : periodsOf(period, timeZone),
+    periods: span === null ? null : periodsOf(span as PeriodPlan, timeZone),
     readers: readers as readonly FieldReader[],
     isCounted: isCounted as Predicate,
     fingerprint: fingerprint({
-      kpis: kpis.map(({ id }) => id),
+      kpis: kpis.map(({ id, definition }) => ({ id, definition })),
       by,
       period,
       population,

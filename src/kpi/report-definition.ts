@@ -48,15 +48,21 @@ export interface ReportSummary {
   readonly tickets: number;
   /** Tickets that do not count, by reason: `merged`, `deleted`, `spam`, `notCreated` by `asOf`, `population`. */
   readonly excluded: ExclusionCounts;
-  /** Contributions that lie in none of the periods, by KPI. */
+  /** Contributions at an instant that lies in none of the periods, by KPI. */
   readonly outsidePeriods: ExclusionCounts;
 }
 
 /** A report under construction. */
 export interface Report {
-  /** Takes in one ticket, which must not be added twice, here or in a report merged with this one. */
+  /**
+   * Takes in one ticket, which must not be added twice, here or in a report merged with this one. Throws what a KPI
+   * does, such as `sla.calendarUnknown`, and then leaves the report as it was.
+   */
   add(ticket: Ticket): void;
-  /** Takes in another report of the same definition, as `toJSON` gives it. */
+  /**
+   * Takes in another report of the same definition, as `toJSON` gives it, whole or not at all. Throws
+   * `kpi.contextMismatch` for one of another definition, and `kpi.stateInvalid` with every part that was damaged.
+   */
   merge(state: unknown): void;
   /** Everything gathered, as canonical plain JSON: equal content gives equal text. */
   toJSON(): ReportState;

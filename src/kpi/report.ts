@@ -1,12 +1,12 @@
-import { throwIssue } from "../errors/issues.js";
 import { lifeAt } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import { ticketStateAt } from "../ticket/ticket-state-at.js";
+import { readReportState } from "./check-report-state.js";
 import { Exclusions } from "./exclusions.js";
 import { planReport, type ReportPlan } from "./plan-report.js";
 import { placesOf, ReportCells } from "./report-cells.js";
-import type { Report, ReportDefinition, ReportRow, ReportState } from "./report-definition.js";
+import type { Report, ReportDefinition, ReportRow } from "./report-definition.js";
 import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
 
 /**
@@ -47,25 +47,28 @@ export function createReport(definition: ReportDefinition): Report {
   let tickets = 0;
   return {
     add(ticket) {
-      tickets += 1;
       const state = ticketStateAt(ticket, asOf);
       const reason = exclusionOf(ticket, state, plan);
       if (state === null || reason !== null) {
+        tickets += 1;
         excluded.add(reason ?? "notCreated");
         return;
       }
       const facts = ticketFacts(ticket, state, { ...plan, shelf });
+      // All are asked before any is counted: a ticket that one of them refuses leaves the report as it was.
+      const observed = kpis.map((kpi) => kpi.observe(facts));
       const group = plan.readers.map((read) => read(state));
-      kpis.forEach((kpi, place) => {
-        for (const input of kpi.observe(facts)) {
+      tickets += 1;
+      kpis.forEach(({ id }, place) => {
+        for (const input of observed[place] ?? []) {
           const places = placesOf(input, periods, asOf);
-          if (places.length === 0) outsidePeriods.add(kpi.id);
+          if (places.length === 0 && input.until === undefined) outsidePeriods.add(id);
           for (const period of places) cells.cellOf(group, period).accumulators[place]?.add(input);
         }
       });
     },
     merge(state) {
-      const other = checkState(state, plan.fingerprint);
+      const other = readReportState(state, kpis, plan);
       tickets += other.tickets;
       excluded.merge(other.excluded);
       outsidePeriods.merge(other.outsidePeriods);
@@ -110,13 +113,4 @@ function exclusionOf(ticket: Ticket, state: TicketState | null, { asOf, isCounte
   const life = lifeAt(ticket, asOf);
   if (life !== "live") return life;
   return isCounted(state, []) ? null : "population";
-}
-
-function checkState(state: unknown, context: string): ReportState {
-  const { format, context: found } = (state ?? {}) as Partial<ReportState>;
-  if (format !== 1)
-    throwIssue("kpi.stateInvalid", ["format"], { message: "The state was not written by a report.", received: format });
-  if (found === context) return state as ReportState;
-  const message = "The state comes from a report with other KPIs, periods, groups or another context.";
-  return throwIssue("kpi.contextMismatch", ["context"], { message, expected: context, received: found });
 }

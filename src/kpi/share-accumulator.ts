@@ -1,4 +1,9 @@
+import { checkRecord } from "../errors/check-shape.js";
+import type { IssuePath } from "../errors/issue.js";
+import { addIssue, type Issues } from "../errors/issues.js";
+import { checkCount } from "../stats/check-numbers.js";
 import { wilsonInterval } from "../stats/wilson-interval.js";
+import { checkCounts, readState } from "./check-state.js";
 import { type ExclusionCounts, Exclusions } from "./exclusions.js";
 import type { KpiAccumulator, KpiContext, KpiInput } from "./kpi.js";
 import { isPeriodComplete } from "./period-complete.js";
@@ -32,9 +37,10 @@ export function shareAccumulator(
   let denominator = 0;
   const exclusions = new Exclusions();
   const merge = (state: ShareState): void => {
-    numerator += state.numerator;
-    denominator += state.denominator;
-    exclusions.merge(state.excluded);
+    const other = readState(checkState, state);
+    numerator += other.numerator;
+    denominator += other.denominator;
+    exclusions.merge(other.excluded);
   };
   if (from !== undefined) merge(from);
   return {
@@ -66,4 +72,20 @@ export function shareAccumulator(
       };
     },
   };
+}
+
+function checkState(value: unknown, path: IssuePath, issues: Issues): ShareState | undefined {
+  const state = checkRecord(value, path, issues, ["numerator", "denominator", "excluded"]);
+  if (state === undefined) return undefined;
+  const { numerator, denominator, excluded } = state as unknown as ShareState;
+  checkCount(denominator, [...path, "denominator"], issues);
+  checkCount(numerator, [...path, "numerator"], issues);
+  if (numerator > denominator)
+    addIssue(issues, "kpi.stateInvalid", [...path, "numerator"], {
+      message: "More count than there are.",
+      expected: `at most ${String(denominator)}`,
+      received: numerator,
+    });
+  checkCounts(excluded, [...path, "excluded"], issues);
+  return { numerator, denominator, excluded };
 }

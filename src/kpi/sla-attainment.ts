@@ -15,6 +15,7 @@ export interface SlaAttainmentOptions {
  * answered since. Each cycle with a target is one promise, in the period of its start. Left out, by reason: `undecided`
  * ones that may still be kept, `untargeted` ones, and `cancelled` ones that had not been broken.
  *
+ * @param options - Which promises; all of them by default. A clock or slot that the SLA does not have gives no data.
  * @example
  * ```ts
  * import { compileSla } from "supportops/sla";

@@ -4,7 +4,7 @@ import type { ClockDefinition } from "../clock/clock-definition.js";
 import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
 import { runClocks } from "../clock/run-clocks.js";
 import { validOrThrow } from "../errors/issues.js";
-import { defaultPriorities } from "../sla/compile-sla.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
 import { evaluateSla, type SlaEvaluation } from "../sla/evaluate-sla.js";
 import type { Sla } from "../sla/sla.js";
 import type { Ticket } from "../ticket/ticket.js";

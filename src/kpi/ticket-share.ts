@@ -1,7 +1,7 @@
 import type { Condition } from "../condition/condition.js";
 import { compileCondition, type Predicate } from "../condition/compile-condition.js";
 import { validOrThrow } from "../errors/issues.js";
-import { defaultPriorities } from "../sla/compile-sla.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
 import type { Kpi } from "./kpi.js";
 import { type ShareObservation, type ShareState, shareAccumulator } from "./share-accumulator.js";
 
@@ -18,6 +18,7 @@ export interface TicketShareOptions {
 /**
  * The share of tickets, from 0 to 1, whose state as of the report meets a condition; in the period of their creation.
  *
+ * @param options - A name, and the conditions; priorities they compare are low, normal, high, urgent.
  * @throws A {@link SupportOpsError} with the codes `input.*` and `condition.*` for a condition that cannot be read.
  * @example
  * ```ts
@@ -36,6 +37,7 @@ export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareObs
   return {
     id,
     unit: "ratio",
+    definition: { of, among },
     needs: [],
     observe({ ticket, state }) {
       const counts = isCounted(state, []);

@@ -7,7 +7,11 @@ import type { Kpi, KpiInput } from "./kpi.js";
  *
  * @example
  * ```ts
- * ticketsCreated().id; // => "ticketsCreated"
+ * import { ticket } from "supportops/testing";
+ *
+ * const report = createReport({ kpis: [ticketsCreated()], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
+ * report.add(ticket("1", "2026-03-27T08:00:00Z").build());
+ * report.rows()[0]?.value; // => 1
  * ```
  */
 export function ticketsCreated(): Kpi<KpiInput, CountState> {

@@ -8,7 +8,14 @@ import { openSpells } from "./open-spells.js";
  *
  * @example
  * ```ts
- * ticketsReopened().id; // => "ticketsReopened"
+ * import { ticket } from "supportops/testing";
+ *
+ * const report = createReport({ kpis: [ticketsReopened()], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
+ * const printer = ticket("1", "2026-03-27T08:00:00Z")
+ *   .status("2026-03-27T09:00:00Z", "solved")
+ *   .status("2026-03-27T11:00:00Z", "open");
+ * report.add(printer.build());
+ * report.rows()[0]?.value; // => 1
  * ```
  */
 export function ticketsReopened(): Kpi<KpiInput, CountState> {

@@ -8,7 +8,15 @@ import { openSpells } from "./open-spells.js";
  *
  * @example
  * ```ts
- * ticketsSolved().id; // => "ticketsSolved"
+ * import { ticket } from "supportops/testing";
+ *
+ * const report = createReport({ kpis: [ticketsSolved()], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
+ * const printer = ticket("1", "2026-03-27T08:00:00Z")
+ *   .status("2026-03-27T09:00:00Z", "solved")
+ *   .status("2026-03-27T11:00:00Z", "open")
+ *   .status("2026-03-27T12:00:00Z", "closed");
+ * report.add(printer.build());
+ * report.rows()[0]?.value; // => 2
  * ```
  */
 export function ticketsSolved(): Kpi<KpiInput, CountState> {

@@ -39,7 +39,7 @@ export interface ClockCycle<ClockId extends string = string> {
   readonly dueIfResumedNow: EpochMs | null;
   /** When it broke its promise under the target in force, or `null`. */
   readonly breachedAt: EpochMs | null;
-  /** The next instant after `asOf` at which a field of this row changes if nothing happens, or `null`. */
+  /** The next instant after `asOf` at which an open cycle's outcome, risk or hours change if nothing happens, or `null`. */
   readonly nextChangeAt: EpochMs | null;
   /** Running time so far in the target's hours, or in wall time without a target; goes on counting after a breach. */
   readonly elapsedMs: DurationMs;

@@ -4,7 +4,8 @@ import { type CompileCalendarOptions, checkCalendar } from "../calendar/compile-
 import type { ClockIdOf } from "../clock/clock-definition.js";
 import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
 import { compileCondition } from "../condition/compile-condition.js";
-import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
+import { checkArray, checkRecord, checkSchemaVersion, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
@@ -12,9 +13,6 @@ import { compileTargets, type TargetScope } from "./compile-targets.js";
 import type { CompiledPolicy, CompiledSla, Track } from "./compiled-sla.js";
 import { type Sla, slaBrand } from "./sla.js";
 import type { SlaDefinition } from "./sla-definition.js";
-
-/** Priorities of a definition that names none, lowest first. */
-export const defaultPriorities: readonly string[] = ["low", "normal", "high", "urgent"];
 
 /** The slot of a policy that names none. */
 const defaultSlot = "customer";
@@ -55,6 +53,8 @@ function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issue
     "policies",
   ]);
   if (record === undefined) return undefined;
+  checkSchemaVersion(record, [], issues);
+  if ("id" in record) checkText(record["id"], ["id"], issues);
   const calendars = compileCalendars(record["calendars"] ?? [], options, issues);
   const priorities = checkPriorities(record["priorities"], issues);
   const clocks = compileClocks(record["clocks"], priorities, ["clocks"], issues);

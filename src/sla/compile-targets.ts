@@ -73,6 +73,9 @@ function compileHours(
   const record = checkRecord(value, path, issues, ["field", "otherwise"]);
   const calendarField = compileFieldReader(record?.["field"], [...path, "field"], issues);
   const calendar = checkCalendarId(record?.["otherwise"], scope, [...path, "otherwise"], issues);
+  // A ticket may name any of the others.
+  const others = [...scope.calendars.keys()].filter((id) => id !== record?.["otherwise"]);
+  for (const id of others) checkCalendarId(id, scope, [...path, "field"], issues);
   return calendar && calendarField && { calendar, calendarField };
 }
 

@@ -32,8 +32,9 @@ export interface SlaEvaluation<ClockId extends string = string> {
  *
  * @param ticket - An ordered log, as `parseTicket` and the adapters give it.
  * @param sla - From `compileSla`.
- * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `sla.calendarUnknown` where the ticket names a
- * calendar the definition lacks, or those of {@link toEpochMs} for `asOf`.
+ * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `sla.overrideUnsupported` where the log holds an
+ * override, `sla.calendarUnknown` where the ticket names a calendar the definition lacks, or those of {@link toEpochMs}
+ * for `asOf`.
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";

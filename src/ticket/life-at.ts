@@ -1,17 +1,18 @@
 import type { EpochMs } from "../time/instant-input.js";
 import type { Ticket } from "./ticket.js";
+import type { TicketEvent } from "./ticket-event.js";
 
 /** Whether a ticket counts as one, or why it does not. */
 export type TicketLife = "live" | "merged" | "deleted" | "spam";
 
-/** Whether a ticket is live at an instant; a restored one is, one merged away never again. */
+/** What an event makes of a ticket's life: a restored ticket is live again, one merged away never. */
+export function lifeAfter(life: TicketLife, event: TicketEvent): TicketLife {
+  if (life === "merged" || event.kind === "merge") return "merged";
+  if (event.kind === "deleted" || event.kind === "spam") return event.kind;
+  return event.kind === "restored" ? "live" : life;
+}
+
+/** Whether a ticket is live at an instant. */
 export function lifeAt({ events }: Ticket, at: EpochMs): TicketLife {
-  let life: TicketLife = "live";
-  for (const event of events) {
-    if (event.at > at) break;
-    if (event.kind === "merge") return "merged";
-    if (event.kind === "deleted" || event.kind === "spam") life = event.kind;
-    if (event.kind === "restored") life = "live";
-  }
-  return life;
+  return events.filter((event) => event.at <= at).reduce<TicketLife>(lifeAfter, "live");
 }

@@ -100,7 +100,10 @@ export interface SlaEvent extends TicketEventBase<"sla"> {
   readonly action: "apply" | "activate" | "pause" | "fulfil" | "breach" | "cancel";
 }
 
-/** Someone with the right to do so changed what a clock says. */
+/**
+ * Someone with the right to do so changed what a clock says. Not applied yet: evaluating a log that holds one throws
+ * `sla.overrideUnsupported`.
+ */
 export interface OverrideEvent extends TicketEventBase<"override"> {
   /** Id of the clock concerned. */
   readonly clock: string;

@@ -8,7 +8,14 @@ export { toDurationMs } from "./duration.js";
 export type { ZoneTransition } from "./find-transitions.js";
 export { earliest, toEpochMs, toIso } from "./instant.js";
 export { type Disambiguation, instantAtWallClock, type WallTimeOptions } from "./instant-at-wall-clock.js";
-export type { DurationInput, DurationMs, DurationParts, EpochMs, InstantInput } from "./instant-input.js";
+export type {
+  DurationInput,
+  DurationMs,
+  DurationParts,
+  EpochMillisecondsHolder,
+  EpochMs,
+  InstantInput,
+} from "./instant-input.js";
 export { type WallClock, wallClockAt } from "./wall-clock.js";
 export { formatWallTime, parseWallTime, type WallTime } from "./wall-time.js";
 export type { ZoneTable } from "./zone-table.js";

@@ -8,7 +8,13 @@ export type DurationMs = number;
  * What every function accepts as an instant: a `Date`, epoch milliseconds, an ISO text with `Z` or an offset,
  * or any object with `epochMilliseconds`, such as a `Temporal.Instant`.
  */
-export type InstantInput = Date | EpochMs | string | { readonly epochMilliseconds: number };
+export type InstantInput = Date | EpochMs | string | EpochMillisecondsHolder;
+
+/** Anything that knows its epoch milliseconds, such as a `Temporal.Instant`. */
+export interface EpochMillisecondsHolder {
+  /** Integer milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epochMilliseconds: EpochMs;
+}
 
 /**
  * A span of fixed length: integer milliseconds, an ISO text such as `"PT1H30M"`, or its parts.

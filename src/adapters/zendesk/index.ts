@@ -5,7 +5,6 @@
  */
 export { zendeskSla } from "./zendesk-sla.js";
 export type { ZendeskSlaOptions, ZendeskSlaPayload } from "./zendesk-sla-payload.js";
-export type { ZendeskClockId } from "./zendesk-targets.js";
 export { zendeskTicket } from "./zendesk-ticket.js";
 export { type ZendeskRoles, zendeskRoles } from "./zendesk-roles.js";
 export type { ZendeskRolesOptions, ZendeskTicketOptions, ZendeskTicketPayload } from "./zendesk-payload.js";

@@ -1,6 +1,6 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
-import { zendeskClocks } from "../../presets/zendesk/zendesk-clocks.js";
+import { type ZendeskClockId, zendeskClocks } from "../../presets/zendesk/zendesk-clocks.js";
 import type { PolicyDefinition, SlaDefinition } from "../../sla/sla-definition.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
@@ -12,7 +12,7 @@ import { anySchedule, checkHolidays } from "./zendesk-holidays.js";
 import { mapFilter } from "./zendesk-filter.js";
 import type { ZendeskSlaOptions, ZendeskSlaPayload } from "./zendesk-sla-payload.js";
 import { compareSchedules, mapSchedule, scheduleId } from "./zendesk-schedule.js";
-import { type BusinessHours, mapTargets, type ZendeskClockId } from "./zendesk-targets.js";
+import { type BusinessHours, mapTargets } from "./zendesk-targets.js";
 
 /**
  * Maps Zendesk's SLA policies, schedules and holidays to an SLA definition over {@link zendeskClocks}. A policy whose

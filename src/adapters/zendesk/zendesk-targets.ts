@@ -1,12 +1,8 @@
-import type { ClockIdOf } from "../../clock/clock-definition.js";
-import type { zendeskClocks } from "../../presets/zendesk/zendesk-clocks.js";
+import type { ZendeskClockId } from "../../presets/zendesk/zendesk-clocks.js";
 import type { TargetDefinition, TicketCalendar } from "../../sla/sla-definition.js";
 import type { DurationInput } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { isRow, listOf, type PayloadRow, showWord, textOf } from "../payload/payload-values.js";
-
-/** The clocks of Zendesk's metrics. */
-export type ZendeskClockId = ClockIdOf<typeof zendeskClocks>;
 
 const clocks: Readonly<Record<string, ZendeskClockId>> = {
   first_reply_time: "firstReply",

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { zendeskClocks } from "./zendesk-clocks.js";
+export { type ZendeskClockId, zendeskClocks } from "./zendesk-clocks.js";

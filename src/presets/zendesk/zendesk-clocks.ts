@@ -11,6 +11,16 @@ const firstContact: EventCondition = {
   anyOf: [{ event: "message", opening: true, visibility: "public" }, requesterMessage],
 };
 
+/** The ids of Zendesk's ticket metrics as clocks. */
+export type ZendeskClockId =
+  | "firstReply"
+  | "nextReply"
+  | "periodicUpdate"
+  | "pausableUpdate"
+  | "requesterWait"
+  | "agentWork"
+  | "totalResolution";
+
 /**
  * Zendesk's seven ticket metrics as clocks. Bots and automations fulfil no reply, the opening message is never its own
  * reply, and a ticket that an agent opens in private starts with the requester's first message.
@@ -20,7 +30,7 @@ const firstContact: EventCondition = {
  *
  * @see Zendesk help, "About SLA policies and how they work" and "About native Support time duration metrics".
  */
-export const zendeskClocks = [
+export const zendeskClocks: readonly ClockDefinition<ZendeskClockId>[] = [
   { id: "firstReply", start: firstContact, stop: agentReply, onSolve: "ignore" },
   {
     id: "nextReply",
@@ -59,4 +69,4 @@ export const zendeskClocks = [
     reopen: "resume",
   },
   { id: "totalResolution", start: { event: "created" }, stop: { becomes: solved }, reopen: "resume" },
-] as const satisfies readonly ClockDefinition[];
+];

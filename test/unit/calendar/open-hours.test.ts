@@ -16,6 +16,9 @@ import { toIso } from "supportops/time";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 
+/** For tests that load a zone's offsets of three centuries, on a busy machine. */
+const wholeRangeTimeoutMs = 60_000;
+
 const officeHours = { "mon-fri": [["09:00", "17:00"]] } as const;
 const hours = (timeZone: string, parts: Partial<CalendarParts>): Calendar =>
   compileCalendar({ timeZone, weekly: {}, ...parts });
@@ -136,6 +139,45 @@ describe("the week", () => {
   ])("$weekly: $why", ({ weekly, open }) => {
     const calendar = hours("UTC", { weekly: weekly as never });
     expect(runs(calendar, "2026-03-23T00:00:00Z", "2026-03-30T00:00:00Z")).toEqual(open);
+  });
+});
+
+describe("gaps of less than a minute", () => {
+  it.each([
+    {
+      ranges: [
+        ["08:00", "12:00:30"],
+        ["12:01", "20:00"],
+      ],
+      from: "08:00:00",
+      to: "13:00:00",
+      openMs: 17_970_000,
+      why: "five hours less 30 seconds",
+    },
+    {
+      ranges: [
+        ["08:00", "12:00:10"],
+        ["12:00:40", "20:00"],
+      ],
+      from: "08:00:00",
+      to: "13:00:00",
+      openMs: 17_970_000,
+      why: "the same inside one minute",
+    },
+    {
+      ranges: [
+        ["00:05", "12:00:30"],
+        ["12:01", "00:01:30"],
+      ],
+      from: "00:05:00",
+      to: "12:01:30",
+      openMs: 42_960_000,
+      why: "11:55:30 before the gap and 30 seconds after it",
+    },
+  ] as const)("count between $from and $to: $why", ({ ranges, from, to, openMs }) => {
+    const calendar = hours("UTC", { weekly: { "mon-sun": ranges } });
+    expect(businessTimeBetween(calendar, `2026-03-24T${from}Z`, `2026-03-24T${to}Z`)).toBe(openMs);
+    expect(toIso(addBusinessTime(calendar, `2026-03-24T${from}Z`, openMs) ?? 0)).toBe(`2026-03-24T${to}.000Z`);
   });
 });
 
@@ -260,18 +302,22 @@ describe("versions", () => {
     expect(iso(nextOpening(calendar, "2026-03-01T00:00:00Z"))).toBe("2026-03-08T05:00Z");
   });
 
-  it("of all supported dates can be stated, the first and the last ones too", () => {
-    const since = (from: string, timeZone: string): string | null =>
-      iso(
-        nextOpening(
-          compileCalendar({ timeZone, weekly: {}, versions: [{ from, weekly: "always" }] }),
-          "1900-01-01T00:00:00Z",
-        ),
-      );
-    expect(since("1900-01-01", "Asia/Tokyo")).toBe("1900-01-01T00:00Z");
-    expect(since("2200-12-31", "Asia/Tokyo")).toBe("2200-12-30T15:00Z");
-    expect(since("2200-12-31", "America/New_York")).toBe("2200-12-31T05:00Z");
-  });
+  it(
+    "of all supported dates can be stated, the first and the last ones too",
+    () => {
+      const since = (from: string, timeZone: string): string | null =>
+        iso(
+          nextOpening(
+            compileCalendar({ timeZone, weekly: {}, versions: [{ from, weekly: "always" }] }),
+            "1900-01-01T00:00:00Z",
+          ),
+        );
+      expect(since("1900-01-01", "Asia/Tokyo")).toBe("1900-01-01T00:00Z");
+      expect(since("2200-12-31", "Asia/Tokyo")).toBe("2200-12-30T15:00Z");
+      expect(since("2200-12-31", "America/New_York")).toBe("2200-12-31T05:00Z");
+    },
+    wholeRangeTimeoutMs,
+  );
 });
 
 describe("edges", () => {
@@ -409,17 +455,21 @@ describe("the end of time", () => {
   const once = hours("UTC", { overrides: { "2026-01-01": [["09:00", "10:00"]] } });
   const hour = 3_600_000;
 
-  it("never open is null, and no time passes", () => {
-    const never = hours("Europe/Berlin", {});
-    expect(nextOpening(never, 0)).toBeNull();
-    expect(nextOpening(never, 0, { after: true })).toBeNull();
-    expect(nextClosing(never, 0)).toBeNull();
-    expect(addBusinessTime(never, 0, 1)).toBeNull();
-    expect(subtractBusinessTime(never, 0, 1)).toBeNull();
-    expect(businessTimeBetween(never, "1900-01-01T00:00:00Z", "2200-12-31T23:59:59Z")).toBe(0);
-    expect([...openIntervals(never, "1900-01-01T00:00:00Z", "2200-12-31T00:00:00Z")]).toEqual([]);
-    expect([...openIntervals(never, 0, 1e12, { order: "descending" })]).toEqual([]);
-  });
+  it(
+    "never open is null, and no time passes",
+    () => {
+      const never = hours("Europe/Berlin", {});
+      expect(nextOpening(never, 0)).toBeNull();
+      expect(nextOpening(never, 0, { after: true })).toBeNull();
+      expect(nextClosing(never, 0)).toBeNull();
+      expect(addBusinessTime(never, 0, 1)).toBeNull();
+      expect(subtractBusinessTime(never, 0, 1)).toBeNull();
+      expect(businessTimeBetween(never, "1900-01-01T00:00:00Z", "2200-12-31T23:59:59Z")).toBe(0);
+      expect([...openIntervals(never, "1900-01-01T00:00:00Z", "2200-12-31T00:00:00Z")]).toEqual([]);
+      expect([...openIntervals(never, 0, 1e12, { order: "descending" })]).toEqual([]);
+    },
+    wholeRangeTimeoutMs,
+  );
 
   it("open only once is found from either end of the supported years", () => {
     expect(iso(nextOpening(once, "1900-01-01T00:00:00Z"))).toBe("2026-01-01T09:00Z");

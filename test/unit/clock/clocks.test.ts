@@ -179,6 +179,12 @@ describe("reopening", () => {
       rows: ["stopped 0 to 5, 5 min"],
     },
     {
+      why: "does not follow a cancel in the instant of the stop",
+      clock: { start: created, stop: toSolved, cancel: { event: "brand" } },
+      log: (b) => log(b.attribute(minute(10), "brand", "x")),
+      rows: ["cancelled 0, 10 min, cancelled"],
+    },
+    {
       why: "does not follow a reset",
       clock: {
         start: { becomes: { field: "groupId", is: "a" } },
@@ -527,6 +533,16 @@ describe("the end of a ticket's life", () => {
       setup: { initial: { groupId: "a" } },
       log: (b) => b.event(minute(10), { kind: "deleted" }).event(minute(15), { kind: "restored" }),
       rows: ["cancelled 0, 10 min, deleted", "running 15, 585 min"],
+    },
+    {
+      why: "a merge is for good: nothing restores the ticket",
+      clock,
+      log: (b) =>
+        b
+          .event(minute(10), { kind: "merge", into: "2" })
+          .event(minute(15), { kind: "restored" })
+          .message(minute(20), "endUser"),
+      rows: ["cancelled 0, 10 min, merged"],
     },
     {
       why: "what is restored in the same instant was never gone",

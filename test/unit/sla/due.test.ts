@@ -304,6 +304,12 @@ describe("a target that changes with the priority", () => {
       expected: { outcome: "breached", breached: "02 10:00", due: "02 10:00", remaining: -120, prior: [] },
     },
     {
+      why: "stays broken where loosened to just what has elapsed",
+      log: to(["09:00", "urgent"], ["13:00", "normal"]),
+      asOf: march(2, "13:00"),
+      expected: { outcome: "breached", breached: "02 10:00", remaining: 0, prior: [] },
+    },
+    {
       why: "may break a second time",
       log: to(["09:00", "urgent"], ["11:00", "normal"]),
       asOf: march(2, "13:00"),
@@ -374,12 +380,106 @@ describe("a target that changes with the priority", () => {
       expected: { state: "stopped", outcome: "met" },
     },
     {
+      why: "that comes in the stop's instant promised nothing before",
+      log: (b) => to(["15:00", "urgent"])(b).message(march(2, "15:00"), "agent"),
+      asOf: march(3),
+      expected: { state: "stopped", outcome: "untargeted", elapsed: 360 },
+    },
+    {
+      why: "that is lost in the stop's instant was kept: the stop comes first",
+      log: (b) => to(["09:00", "normal"], ["10:00", null])(b).message(march(2, "10:00"), "agent"),
+      asOf: march(3),
+      expected: { state: "stopped", outcome: "met", elapsed: 60 },
+    },
+    {
       why: "changed after the stop changes nothing",
       log: (b) => to(["12:00", "urgent"])(to(["09:00", "normal"])(b).message(march(2, "11:00"), "agent")),
       asOf: march(2, "15:00"),
       expected: { outcome: "met", remaining: 120, due: "02 13:00" },
     },
   ])("$why", check(byPriority));
+});
+
+describe("a target lost while the ticket is solved", () => {
+  const whileTagged: SlaDefinition = definitionWith([
+    { id: "all", match: { tag: "sla" }, targets: [{ clock: "resolution", within: "PT4H", calendar: "24x7" }] },
+  ]);
+  const tag = (at: string, added: readonly string[], removed: readonly string[]) => (builder: TicketBuilder) =>
+    builder.event(at, { kind: "tag", added, removed });
+  const lost = (builder: TicketBuilder) =>
+    tag(
+      march(2, "12:00"),
+      [],
+      ["sla"],
+    )(tag(march(2, "09:00"), ["sla"], [])(builder).status(march(2, "10:00"), "solved"));
+  const back = (builder: TicketBuilder) => tag(march(2, "13:00"), ["sla"], [])(lost(builder));
+
+  it.each<Row>([
+    {
+      why: "leaves what was finished",
+      log: lost,
+      asOf: march(2, "13:00"),
+      expected: { state: "stopped", outcome: "met", elapsed: 60 },
+    },
+    {
+      why: "and back at the reopen changes nothing",
+      log: (b) => back(b).status(march(2, "15:00"), "open"),
+      asOf: march(2, "15:00"),
+      expected: { state: "running", due: "02 18:00", elapsed: 60 },
+    },
+    {
+      why: "cancels the cycle at a reopen without it",
+      log: (b) => lost(b).status(march(2, "15:00"), "open"),
+      asOf: march(3),
+      expected: { state: "cancelled", cancelReason: "targetLost", elapsed: 60 },
+    },
+  ])("$why", ({ log = untouched, asOf, expected }) => {
+    expect(summary(row(whileTagged, log(mondayTicket()), asOf, "resolution"))).toMatchObject(expected);
+  });
+});
+
+describe("a ticket created solved", () => {
+  it("has kept its promise without any time, and is due as if it ran when it is reopened", () => {
+    const definition = oneTarget({ clock: "resolution", within: "PT4H", calendar: "24x7" });
+    const log = mondayTicket({ initial: { status: "solved" } });
+    expect(summary(row(definition, log, march(3), "resolution"))).toMatchObject({
+      state: "stopped",
+      outcome: "met",
+      stopped: "02 09:00",
+      due: "02 13:00",
+      elapsed: 0,
+      remaining: 240,
+    });
+    const reopened = log.status(march(2, "15:00"), "open");
+    expect(summary(row(definition, reopened, march(2, "15:00"), "resolution"))).toMatchObject({ due: "02 19:00" });
+  });
+});
+
+describe("time after a stop that continueWall takes in", () => {
+  it("is no time in which a promise can be lost", () => {
+    const definition: SlaDefinition = {
+      clocks: [
+        {
+          id: "reply",
+          start: { event: "created" },
+          stop: { becomes: { field: "status.category", is: "solved" } },
+          reopen: "continueWall",
+        },
+      ],
+      policies: [{ id: "all", match: { tag: "sla" }, targets: [{ clock: "reply", within: "PT8H", calendar: "24x7" }] }],
+    };
+    const log = mondayTicket({ initial: { tags: ["sla"] } })
+      .status(march(2, "10:00"), "solved")
+      .event(march(2, "11:00"), { kind: "tag", added: [], removed: ["sla"] })
+      .event(march(2, "12:00"), { kind: "tag", added: ["sla"], removed: [] })
+      .status(march(2, "15:00"), "open");
+    expect(summary(row(definition, log, march(2, "15:00")))).toMatchObject({
+      state: "running",
+      outcome: "undecided",
+      due: "02 17:00",
+      elapsed: 360,
+    });
+  });
 });
 
 describe("reopening", () => {

@@ -148,6 +148,16 @@ describe("the queue", () => {
     ]);
   });
 
+  it("gives a paused cycle no slack, also where it broke its promise before", () => {
+    const breached = opened("P", "09:00").status(march(2, "11:30"), "pending");
+    expect(queue(breached, opened("R", "11:00"))).toEqual([
+      "R reply 60",
+      "R resolution 420",
+      "P reply -",
+      "P resolution -",
+    ]);
+  });
+
   it("breaks ties by ticket, then by clock, whatever the order of the input", () => {
     const ties = compileSla(
       definitionWith([
@@ -204,5 +214,28 @@ describe("the queue", () => {
       ["a", true, true],
       ["c", true, true],
     ]);
+  });
+});
+
+describe("an override, which is not applied yet", () => {
+  const override = {
+    kind: "override",
+    clock: "reply",
+    action: "setDue",
+    dueAt: Date.parse(march(3)),
+    interval: null,
+    reason: "agreed by phone",
+  } as const;
+  const log = mondayTicket().event(march(3), override).build();
+
+  it("is refused with its place, not passed over", () => {
+    const place = log.events.findIndex(({ kind }) => kind === "override");
+    expect(issuesOf(() => evaluateSla(log, sla, { asOf: march(3) }))).toMatchObject([
+      { code: "sla.overrideUnsupported", path: ["ticket", "events", place] },
+    ]);
+  });
+
+  it("is invisible before it was made", () => {
+    expect(evaluateSla(log, sla, { asOf: march(2) }).current.reply?.outcome).toBe("undecided");
   });
 });

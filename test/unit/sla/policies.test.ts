@@ -305,6 +305,14 @@ describe("a faulty definition", () => {
       { ...withTarget({ calendar: "empty" }), calendars: [{ id: "empty", timeZone: "UTC", weekly: {} }] },
       [`sla.calendarNeverOpen at ${at}.calendar`],
     ],
+    [
+      "nor lets a ticket name such hours",
+      {
+        ...withTarget({ calendar: { field: "calendarId", otherwise: "24x7" } }),
+        calendars: [{ id: "empty", timeZone: "UTC", weekly: {} }],
+      },
+      [`sla.calendarNeverOpen at ${at}.calendar.field`],
+    ],
     ["lists priorities", { clocks, policies: [], priorities: "low" }, ["input.type at priorities"]],
     ["each a word", { clocks, policies: [], priorities: ["low", 1] }, ["input.type at priorities.1"]],
     [
@@ -349,5 +357,15 @@ describe("a compiled SLA", () => {
         expect.toSatisfy((error) => isSupportOpsError(error) && error.code === "sla.handleExpected"),
       );
     }
+  });
+});
+
+describe("the definition's own keys", () => {
+  it.each([
+    ["another version of the format", { schemaVersion: 2 }, "input.variant", ["schemaVersion"]],
+    ["an id that is no text", { id: 7 }, "input.type", ["id"]],
+  ])("%s is refused", (_, keys, code, path) => {
+    const definition = { ...definitionWith([]), ...keys } as unknown as SlaDefinition;
+    expect(issuesOf(() => compileSla(definition))).toMatchObject([{ code, path }]);
   });
 });

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { compileCalendar } from "supportops/calendar";
+import { canonicalJson } from "supportops/json";
+import {
+  backlog,
+  createReport,
+  csat,
+  firstReplyTime,
+  firstResolutionTime,
+  fullResolutionTime,
+  type Kpi,
+  type Report,
+  requesterWaitTime,
+  slaAttainment,
+  ticketShare,
+  ticketsCreated,
+  ticketsReopened,
+  ticketsSolved,
+} from "supportops/kpi";
+import { zendeskClocks } from "supportops/presets/zendesk";
+import { compileSla } from "supportops/sla";
+import type { Ticket } from "supportops/ticket";
+import { describe, expect, it } from "vitest";
+import { arbitraryTicket } from "../support/arbitrary-ticket.js";
+
+const seeded = { seed: 20260401, numRuns: 60 };
+const dayMs = 86_400_000;
+
+const office = { id: "office", timeZone: "Europe/Berlin", weekly: { "mon-fri": [["09:00", "17:00"]] } } as const;
+const calendar = compileCalendar(office);
+const sla = compileSla({
+  calendars: [office],
+  clocks: zendeskClocks,
+  policies: [
+    {
+      id: "all",
+      match: { not: { field: "priority", is: "low" } },
+      targets: [
+        { clock: "firstReply", within: "PT4H", calendar: "office" },
+        { clock: "totalResolution", within: "PT48H", calendar: "24x7" },
+      ],
+    },
+  ],
+});
+
+const kpis: readonly Kpi[] = [
+  firstReplyTime(),
+  firstReplyTime({ hours: "business" }),
+  firstResolutionTime({ attributeBy: "end" }),
+  fullResolutionTime(),
+  requesterWaitTime({ hours: "business", attributeBy: "end" }),
+  csat({ scale: [1, 5], satisfiedFrom: 4 }),
+  slaAttainment(),
+  ticketShare({ id: "urgent", of: { field: "priority", is: "urgent" }, among: { field: "groupId", is: "billing" } }),
+  ticketsCreated(),
+  ticketsSolved(),
+  ticketsReopened(),
+  backlog(),
+];
+
+// The zone's clocks change on 29 March; tickets are created from 2 March to 1 April.
+const period = { every: "week", from: "2026-03-04", to: "2026-04-10" } as const;
+const instants = fc.nat({ max: 45 }).map((days) => Date.UTC(2026, 2, 2) + days * dayMs);
+const ticket = arbitraryTicket();
+const tickets = fc.array(ticket, { maxLength: 6 });
+
+function reportOf(of: readonly Kpi[], asOf: number, added: readonly Ticket[] = []): Report {
+  const context = { asOf, timeZone: "Europe/Berlin", sla, calendar };
+  const report = createReport({ kpis: of, by: ["groupId"], period, population: { not: { tag: "test" } }, context });
+  for (const one of added) report.add(one);
+  return report;
+}
+
+function merged(of: readonly Kpi[], asOf: number, ...parts: readonly Report[]): Report {
+  const report = reportOf(of, asOf);
+  for (const part of parts) report.merge(JSON.parse(JSON.stringify(part)));
+  return report;
+}
+
+const textOf = (report: Report): string => canonicalJson(report.toJSON());
+
+describe.each(kpis.map((kpi) => ({ id: kpi.id, kpi })))("the state of $id", ({ kpi }) => {
+  it("obeys identity, commutativity and associativity, and is that of the whole however it was split", () => {
+    fc.assert(
+      fc.property(tickets, tickets, tickets, instants, (a, b, c, asOf) => {
+        const [partA, partB, partC] = [a, b, c].map((part) => reportOf([kpi], asOf, part)) as [Report, Report, Report];
+        const whole = reportOf([kpi], asOf, [...a, ...b, ...c]);
+        const merge = (...parts: readonly Report[]): Report => merged([kpi], asOf, ...parts);
+        expect(textOf(merge(partA))).toBe(textOf(partA));
+        expect(textOf(merge(reportOf([kpi], asOf), partA))).toBe(textOf(partA));
+        expect(textOf(merge(partA, reportOf([kpi], asOf)))).toBe(textOf(partA));
+        expect(textOf(merge(partB, partA))).toBe(textOf(merge(partA, partB)));
+        expect(textOf(merge(merge(partA, partB), partC))).toBe(textOf(merge(partA, merge(partB, partC))));
+        expect(textOf(merge(partC, partA, partB))).toBe(textOf(whole));
+        expect(merge(partC, partA, partB).rows()).toEqual(whole.rows());
+        expect(merge(partA, partB, partC).summary()).toEqual(whole.summary());
+      }),
+      seeded,
+    );
+  });
+
+  it("can be gone on from exactly, and does not depend on the order of tickets; equal content is equal text", () => {
+    fc.assert(
+      fc.property(tickets, tickets, instants, (before, after, asOf) => {
+        const resumed = merged([kpi], asOf, reportOf([kpi], asOf, before));
+        for (const one of after) resumed.add(one);
+        const whole = reportOf([kpi], asOf, [...after, ...before].reverse());
+        expect(JSON.stringify(resumed)).toBe(JSON.stringify(whole));
+        // What goes out through JSON is already canonical but for the order of keys.
+        expect(textOf(resumed)).toBe(canonicalJson(JSON.parse(JSON.stringify(whole))));
+      }),
+      seeded,
+    );
+  });
+
+  it("uses no event later than asOf: the past looks the same when it is replayed", () => {
+    fc.assert(
+      fc.property(fc.array(ticket, { minLength: 1, maxLength: 6 }), instants, (logs, asOf) => {
+        const asSeenThen = logs.map((log) => ({ ...log, events: log.events.filter(({ at }) => at <= asOf) }));
+        expect(textOf(reportOf([kpi], asOf, logs))).toBe(textOf(reportOf([kpi], asOf, asSeenThen)));
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("a report of every KPI", () => {
+  const numbersIn = (value: unknown): number[] => {
+    if (typeof value === "number") return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+  };
+
+  it("has finite figures only, and says why where it has none", () => {
+    fc.assert(
+      fc.property(tickets, instants, (logs, asOf) => {
+        for (const row of reportOf(kpis, asOf, logs).rows()) {
+          expect(numbersIn(row).every(Number.isFinite)).toBe(true);
+          expect(row.value === null).toBe(row.reason !== null);
+          if (row.unit === "ratio") expect(row.n).toBe(row.denominator);
+          if (row.unit === "ms") expect(row.n).toBe((row.figures["completed"] ?? 0) + (row.figures["running"] ?? 0));
+        }
+      }),
+      seeded,
+    );
+  });
+
+  it("has a backlog that changes by created + reopened - solved, from period to period and up to asOf", () => {
+    const flow = [ticketsCreated(), ticketsReopened(), ticketsSolved(), backlog()];
+    const days = { every: "day", from: "2026-03-01", to: "2026-04-20" } as const;
+    fc.assert(
+      fc.property(fc.array(ticket, { maxLength: 10 }), instants, fc.nat({ max: dayMs }), (logs, day, time) => {
+        const context = { asOf: day + time, timeZone: "Europe/Berlin" };
+        const report = createReport({ kpis: flow, period: days, context });
+        for (const log of logs) report.add(log);
+        const values = report.rows().map(({ value }) => value);
+        let before = 0;
+        for (let row = 0; row < values.length && values[row] !== null; row += 4) {
+          const [created, reopened, solved, open] = values.slice(row, row + 4) as [number, number, number, number];
+          expect(open - before).toBe(created + reopened - solved);
+          before = open;
+        }
+        const whole = createReport({ kpis: flow, context });
+        for (const log of logs) whole.add(log);
+        const [created, reopened, solved, open] = whole.rows().map(({ value }) => value ?? Number.NaN);
+        expect(open).toBe((created ?? 0) + (reopened ?? 0) - (solved ?? 0));
+      }),
+      { ...seeded, numRuns: 200 },
+    );
+  });
+});
