@@ -11,6 +11,7 @@ const rows = [
   ["measure"],
   ["clock"],
   ["condition"],
+  ["holidays"],
   ["ticket", "survey", "contact", "article", "calendar"],
   ["recurrence", "format"],
   ["time", "stats"],

@@ -85,6 +85,11 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": "off",
     },
   },
+  {
+    // A program shows its results as `expression; // => value`, which the doc tests execute.
+    files: ["examples/programs/*.ts"],
+    rules: { "@typescript-eslint/no-unused-expressions": "off" },
+  },
   { files: ["**/*.js", "**/*.cjs", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -63,7 +63,13 @@ export type HolidayDefinition = CivilDate | DateHoliday | SpanHoliday | RuleHoli
  * Other hours on one date: ranges that replace what starts on it (none at all for a closed date), or ranges added to it.
  * The tail of a shift that started the evening before stays.
  */
-export type OverrideDefinition = readonly TimeRange[] | { readonly add: readonly TimeRange[] };
+export type OverrideDefinition = readonly TimeRange[] | AddedHours;
+
+/** Hours that an override adds to what a date has anyway. */
+export interface AddedHours {
+  /** The ranges, which belong to the date they start on. */
+  readonly add: readonly TimeRange[];
+}
 
 /** The parts of a calendar that a version may change. The most specific wins: break, override, holiday, weekly hours. */
 export interface CalendarParts {

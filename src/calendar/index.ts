@@ -10,6 +10,7 @@ export { businessTimeBetween } from "./business-time-between.js";
 export { type Calendar, isCalendar } from "./calendar.js";
 export { calendar24x7 } from "./calendar-24x7.js";
 export type {
+  AddedHours,
   CalendarDefinition,
   CalendarDifference,
   CalendarExpression,

@@ -36,4 +36,4 @@ export interface ClockDefinition<Id extends string = string> {
 }
 
 /** The ids of a list of clock definitions, as literal types. */
-export type ClockIdOf<Clocks extends readonly { readonly id: string }[]> = Clocks[number]["id"];
+export type ClockIdOf<Clocks extends readonly ClockDefinition[]> = Clocks[number]["id"];

@@ -15,6 +15,7 @@ export type {
   KpiAccumulator,
   KpiContext,
   KpiHours,
+  KpiInterval,
   KpiInput,
   KpiResult,
   KpiUnit,
@@ -22,6 +23,7 @@ export type {
 export type { Period, PeriodDefinition, PeriodUnit } from "./period.js";
 export { createReport } from "./report.js";
 export type {
+  GroupValues,
   Report,
   ReportCell,
   ReportContext,

@@ -23,6 +23,16 @@ export interface KpiContext {
   readonly period: Period | null;
 }
 
+/** Limits around a figure, in its unit. */
+export interface KpiInterval {
+  /** Lower limit; `null` where the data do not bound it. */
+  readonly low: number | null;
+  /** Upper limit; `null` where the data do not bound it. */
+  readonly high: number | null;
+  /** Two-sided confidence level, such as 0.95. */
+  readonly level: number;
+}
+
 /** A figure with the evidence for it. */
 export interface KpiResult {
   /** Id of the KPI, which names its definition. */
@@ -42,7 +52,7 @@ export interface KpiResult {
   /** How many were left out, by reason. */
   readonly excluded: Readonly<Record<string, number>>;
   /** Limits within which the true figure lies at the stated level; `null` without data. A limit is `null` where the data do not bound it. */
-  readonly interval: { readonly low: number | null; readonly high: number | null; readonly level: number } | null;
+  readonly interval: KpiInterval | null;
   /** Whether there are enough observations to rest on. */
   readonly reliable: boolean;
   /** Whether the period had ended by `asOf`. */

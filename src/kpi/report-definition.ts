@@ -34,10 +34,13 @@ export interface ReportContext {
   readonly calendar?: Calendar;
 }
 
+/** The values of a group, by the field. */
+export type GroupValues = Readonly<Record<string, FieldValue>>;
+
 /** A figure in its place: which group, which period. */
 export interface ReportRow extends KpiResult {
   /** The value of each field the report is grouped by. */
-  readonly by: { readonly [Path in FieldPath]?: FieldValue };
+  readonly by: GroupValues;
   /** The period, or `null` for all time. */
   readonly period: Period | null;
 }

@@ -1,5 +1,4 @@
-import type { IssuePath } from "../errors/issue.js";
-import type { Issues } from "../errors/issues.js";
+import type { Issue, IssuePath } from "../errors/issue.js";
 
 /** The dates of one rule, as whole days since 1970-01-01. */
 export interface RuleDates {
@@ -26,5 +25,5 @@ export interface Recurrence {
    * @param issues - The list to append to.
    * @returns Its dates, or undefined where an issue was added.
    */
-  checkRule(rule: unknown, startDay: number, path: IssuePath, issues: Issues): RuleDates | undefined;
+  checkRule(rule: unknown, startDay: number, path: IssuePath, issues: Issue[]): RuleDates | undefined;
 }

@@ -21,6 +21,8 @@ export type {
 } from "./sla-explanation.js";
 export type {
   AtRiskDefinition,
+  AtRiskShare,
+  AtRiskTime,
   PolicyDefinition,
   SlaDefinition,
   TargetDefinition,

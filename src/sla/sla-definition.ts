@@ -28,11 +28,19 @@ export interface TicketCalendar {
 }
 
 /** The threshold of being at risk: a share of the target used up, or a time left before it is. */
-export type AtRiskDefinition =
+export type AtRiskDefinition = AtRiskShare | AtRiskTime;
+
+/** At risk once a share of the target is used up. */
+export interface AtRiskShare {
   /** More than 0, less than 100. */
-  | { readonly percent: number }
-  /** In the target's own hours. */
-  | { readonly before: DurationInput };
+  readonly percent: number;
+}
+
+/** At risk once no more than a time is left. */
+export interface AtRiskTime {
+  /** More than zero, less than the target, in the target's own hours. */
+  readonly before: DurationInput;
+}
 
 /** A promise to some tickets. */
 export interface PolicyDefinition<ClockId extends string = string> {

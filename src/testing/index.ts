@@ -3,4 +3,11 @@
  *
  * @module
  */
-export { type MessageSetup, ticket, TicketBuilder, type TicketSetup } from "./ticket-builder.js";
+export {
+  type BuiltAttribute,
+  type InitialState,
+  type MessageSetup,
+  ticket,
+  TicketBuilder,
+  type TicketSetup,
+} from "./ticket-builder.js";

@@ -13,7 +13,13 @@ export interface TicketSetup {
   /** Who can read the opening message; `public` by default, `null` for a ticket without one. */
   readonly opening?: Visibility | null;
   /** What of its initial state is set; otherwise it is new and nothing else is set. */
-  readonly initial?: Partial<Omit<TicketState, "status">> & { readonly status?: StatusCategory | TicketStatus };
+  readonly initial?: InitialState;
+}
+
+/** What of a built ticket's initial state is set. */
+export interface InitialState extends Partial<Omit<TicketState, "status">> {
+  /** A status, or a category whose name it has; `new` by default. */
+  readonly status?: StatusCategory | TicketStatus;
 }
 
 /** How a built message differs from a public one written by hand. */
@@ -24,7 +30,8 @@ export interface MessageSetup {
   readonly automated?: boolean;
 }
 
-type Attribute = "priority" | "assignee" | "group" | "type" | "requester" | "organization" | "brand";
+/** An attribute that an event of its own kind changes. */
+export type BuiltAttribute = "priority" | "assignee" | "group" | "type" | "requester" | "organization" | "brand";
 
 /** An event without what the builder knows itself. */
 type OwnPart<Event> = Event extends TicketEvent ? Omit<Event, "at" | "seq" | "actor"> : never;
@@ -53,7 +60,7 @@ export class TicketBuilder {
   }
 
   /** Changes the priority, assignee, group, type, requester, organization or brand. */
-  attribute(at: InstantInput, kind: Attribute, to: string | null, by: ActorRole = "agent"): TicketBuilder {
+  attribute(at: InstantInput, kind: BuiltAttribute, to: string | null, by: ActorRole = "agent"): TicketBuilder {
     return this.event(at, { kind, from: null, to }, by);
   }
 

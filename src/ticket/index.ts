@@ -10,6 +10,7 @@ export type {
   ActorRole,
   AttributeEvent,
   EscalationEvent,
+  ExcludedInterval,
   FieldEvent,
   LifeEvent,
   LinkEvent,
@@ -27,5 +28,13 @@ export type {
   VisibilityEvent,
   Visibility,
 } from "./ticket-event.js";
-export { isDone, type FieldValue, type StatusCategory, type TicketState, type TicketStatus } from "./ticket-state.js";
+export { actorRoles } from "./ticket-event.js";
+export {
+  type FieldValue,
+  isDone,
+  type StatusCategory,
+  statusCategories,
+  type TicketState,
+  type TicketStatus,
+} from "./ticket-state.js";
 export { ticketStateAt } from "./ticket-state-at.js";

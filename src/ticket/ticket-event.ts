@@ -100,6 +100,14 @@ export interface SlaEvent extends TicketEventBase<"sla"> {
   readonly action: "apply" | "activate" | "pause" | "fulfil" | "breach" | "cancel";
 }
 
+/** A stretch of time that an override takes out. */
+export interface ExcludedInterval {
+  /** First instant. */
+  readonly from: EpochMs;
+  /** End, itself not taken out. */
+  readonly to: EpochMs;
+}
+
 /**
  * Someone with the right to do so changed what a clock says. Not applied yet: evaluating a log that holds one throws
  * `sla.overrideUnsupported`.
@@ -112,7 +120,7 @@ export interface OverrideEvent extends TicketEventBase<"override"> {
   /** The new due instant of `setDue`, otherwise `null`. */
   readonly dueAt: EpochMs | null;
   /** The interval of `exclude`, otherwise `null`. */
-  readonly interval: { readonly from: EpochMs; readonly to: EpochMs } | null;
+  readonly interval: ExcludedInterval | null;
   /** Why, in the words of who did it. */
   readonly reason: string | null;
 }

@@ -21,7 +21,9 @@ export function errorCodeTable(): string {
   const codes = Object.entries(errorCodes);
   const names = [...new Set(codes.map(([code]) => code.slice(0, code.indexOf("."))))];
   const sections = names.map((area) => {
-    const rows = codes.filter(([code]) => code.startsWith(`${area}.`)).map(([code, text]) => `| \`${code}\` | ${text} |`);
+    const rows = codes
+      .filter(([code]) => code.startsWith(`${area}.`))
+      .map(([code, text]) => `| \`${code}\` | ${text} |`);
     return `## ${areas[area] ?? area}\n\n| code | what it means |\n|---|---|\n${rows.join("\n")}\n`;
   });
   return `# Error codes

@@ -20,7 +20,7 @@ export interface Peer {
   readonly load: () => OpenMsBetween;
 }
 
-// Read as CommonJS and without types: none of these is a dependency of the library.
+// Read as CommonJS and without types, which half of them lack.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- foreign APIs, four calls in all
 const load = createRequire(import.meta.url) as (name: string) => any;
 

@@ -236,6 +236,6 @@ describe("an override, which is not applied yet", () => {
   });
 
   it("is invisible before it was made", () => {
-    expect(evaluateSla(log, sla, { asOf: march(2) }).current.reply?.outcome).toBe("undecided");
+    expect(evaluateSla(log, sla, { asOf: march(2) }).mostUrgent?.outcome).toBe("undecided");
   });
 });
