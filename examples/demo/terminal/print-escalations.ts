@@ -6,8 +6,8 @@ import type { Operation } from "../operation.js";
 import { type Column, fitTable } from "./fit-table.js";
 import { printHeading, printSentence, type Terminal } from "./terminal.js";
 
-/** How many of the steps to come are printed. */
-const mostPlanned = 6;
+/** How many steps of each list are printed. */
+const mostPrinted = 6;
 
 /** Prints whom to tell now, what comes next, and when the worker has to wake up. */
 export function printEscalations(terminal: Terminal, outlook: EscalationOutlook, operation: Operation): void {
@@ -27,10 +27,13 @@ export function printEscalations(terminal: Terminal, outlook: EscalationOutlook,
     { head: "step", text: ({ step }) => wordsOf(step), dropOrder: 0 },
     { head: "tell", text: ({ audience }) => audience ?? "", dropOrder: 1 },
   ];
-  const now = due.slice(0, mostPlanned);
-  if (now.length > 0) print(`\n${ink.red("To tell now")}\n${fitTable(columns("late"), now, width)}`);
-  const next = planned.slice(0, mostPlanned);
-  if (next.length > 0) print(`\nNext\n${fitTable(columns("in"), next, width)}`);
+  const list = (title: string, distance: string, steps: EscalationOutlook["planned"]): void => {
+    if (steps.length === 0) return;
+    const more = steps.length > mostPrinted ? ink.dim(`  + ${countText(steps.length - mostPrinted)} more`) : "";
+    print(`\n${title}${more}\n${fitTable(columns(distance), steps.slice(0, mostPrinted), width)}`);
+  };
+  list(ink.red("To tell now"), "late", due);
+  list("Next", "in", planned);
   const wake = nextWakeAt === null ? "none, nothing is planned" : instantText(nextWakeAt, timeZone);
   print(`\nNext wake-up: ${ink.bold(wake)}`);
 }
