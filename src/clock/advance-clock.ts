@@ -1,4 +1,4 @@
-import type { ClockPhases } from "../condition/compile-condition.js";
+import type { ClockPhases } from "../condition/predicate.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { Phase, PhaseReason } from "./clock-cycle-log.js";
 import { addCycle, type ClockRun, type CycleDraft, endWith, openCycle, phaseAt } from "./clock-run.js";

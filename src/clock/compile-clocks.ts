@@ -1,7 +1,8 @@
 import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
-import { type ConditionScope, compileCondition, type Predicate } from "../condition/compile-condition.js";
+import { compileCondition } from "../condition/compile-condition.js";
+import type { ConditionScope, Predicate } from "../condition/predicate.js";
 import {
   type CompiledEventCondition,
   compileEventCondition,

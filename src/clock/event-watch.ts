@@ -1,4 +1,4 @@
-import type { ClockPhases, Predicate } from "../condition/compile-condition.js";
+import type { ClockPhases, Predicate } from "../condition/predicate.js";
 import type { CompiledEventCondition, EventTrigger } from "../condition/compile-event-condition.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { Cause, InstantChanges } from "./instant-changes.js";

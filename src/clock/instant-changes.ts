@@ -1,4 +1,4 @@
-import type { ClockPhases } from "../condition/compile-condition.js";
+import type { ClockPhases } from "../condition/predicate.js";
 import type { EventTrigger } from "../condition/compile-event-condition.js";
 import { applyTicketEvent, type TicketStateDraft } from "../ticket/apply-ticket-event.js";
 import { lifeAfter, type TicketLife } from "../ticket/life-at.js";

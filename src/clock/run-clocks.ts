@@ -1,5 +1,5 @@
 import type { ClockPhase } from "../condition/condition.js";
-import type { ClockPhases } from "../condition/compile-condition.js";
+import type { ClockPhases } from "../condition/predicate.js";
 import type { TicketStateDraft } from "../ticket/apply-ticket-event.js";
 import type { TicketLife } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";

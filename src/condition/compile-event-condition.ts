@@ -2,7 +2,8 @@ import { checkArray, checkBoolean, checkRecord, checkText, checkWord } from "../
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import { actorRoles, type TicketEvent, type TicketEventKind, ticketEventKinds } from "../ticket/ticket-event.js";
-import { type ConditionScope, compileCondition, type Predicate } from "./compile-condition.js";
+import { compileCondition } from "./compile-condition.js";
+import type { ConditionScope, Predicate } from "./predicate.js";
 
 /** One kind of event that an event condition waits for. */
 export interface EventTrigger {

@@ -1,4 +1,4 @@
-import type { Predicate } from "../condition/compile-condition.js";
+import type { Predicate } from "../condition/predicate.js";
 import { throwIssue } from "../errors/issues.js";
 import type { Json } from "../json/canonical-json.js";
 import type { CompiledSla } from "../sla/compiled-sla.js";

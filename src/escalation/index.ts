@@ -12,12 +12,6 @@ export type {
   StepTimer,
 } from "./escalation-definition.js";
 export type { Escalations } from "./escalations.js";
-export {
-  type DueStep,
-  type EscalationPlan,
-  type LapsedStep,
-  type PlanEscalationsOptions,
-  type PlannedStep,
-  planEscalations,
-} from "./plan-escalations.js";
+export type { DueStep, EscalationPlan, LapsedStep, PlannedStep } from "./escalation-plan.js";
+export { type PlanEscalationsOptions, planEscalations } from "./plan-escalations.js";
 export type { LapseReason } from "./plan-step.js";

@@ -1,62 +1,12 @@
-import type { Json } from "../json/canonical-json.js";
 import { type TracedCycle, traceCycles } from "../sla/trace-cycles.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import { ticketStateAt } from "../ticket/ticket-state-at.js";
 import { earliest, toEpochMs } from "../time/instant.js";
-import type { DurationMs, EpochMs, InstantInput } from "../time/instant-input.js";
+import type { EpochMs, InstantInput } from "../time/instant-input.js";
+import type { DueStep, EscalationPlan, LapsedStep, PlannedStep } from "./escalation-plan.js";
 import { type CompiledStep, compiledOf, type Escalations } from "./escalations.js";
 import { type LapseReason, planStep, type StepPlan } from "./plan-step.js";
-
-/** One step of one cycle of a ticket. */
-export interface PlannedStep {
-  /** Names the ticket, clock, cycle and step; the same however often and whenever the host asks. */
-  readonly id: string;
-  /** The ticket's id. */
-  readonly ticketId: string;
-  /** The clock's id. */
-  readonly clock: string;
-  /** Which cycle of the clock, from 1. */
-  readonly cycle: number;
-  /** The step's id. */
-  readonly step: string;
-  /** When it is or was due; `null` while that cannot be said, as when the clock is paused. */
-  readonly at: EpochMs | null;
-  /** Whom to tell, or `null`. */
-  readonly audience: string | null;
-  /** What the definition wants back, or `null`. */
-  readonly payload: Json;
-}
-
-/** A step to be told now. */
-export interface DueStep extends PlannedStep {
-  /** When it became due. */
-  readonly at: EpochMs;
-  /** How much later than that the host asked; 0 if it asked in time. */
-  readonly lateMs: DurationMs;
-}
-
-/** A step that will not be told. */
-export interface LapsedStep extends PlannedStep {
-  /** When it was due, or, where it never was, when it became clear that it would not be. */
-  readonly at: EpochMs;
-  /** Why, as a stable word. */
-  readonly reason: LapseReason;
-}
-
-/** What to tell now, what no longer, what later, and when to ask again. */
-export interface EscalationPlan {
-  /** Became due and was not handled yet, earliest first. */
-  readonly due: readonly DueStep[];
-  /** Will not be told, and was not handled yet, earliest first. */
-  readonly lapsed: readonly LapsedStep[];
-  /** Still to come if nothing happens, earliest first, those whose instant cannot be said last. */
-  readonly planned: readonly PlannedStep[];
-  /** Was handled, but the log as it is now says that it is still to come. */
-  readonly retracted: readonly PlannedStep[];
-  /** When the next planned step becomes due, or `null`. Ask again then, and whenever something happens to the ticket. */
-  readonly nextWakeAt: EpochMs | null;
-}
 
 /** As of when to plan, and what the host has dealt with. */
 export interface PlanEscalationsOptions {

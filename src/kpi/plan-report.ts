@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { compileCondition, type Predicate } from "../condition/compile-condition.js";
+import { compileCondition } from "../condition/compile-condition.js";
+import type { Predicate } from "../condition/predicate.js";
 import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
 import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";

@@ -1,5 +1,6 @@
 import type { Condition } from "../condition/condition.js";
-import { compileCondition, type Predicate } from "../condition/compile-condition.js";
+import { compileCondition } from "../condition/compile-condition.js";
+import type { Predicate } from "../condition/predicate.js";
 import { validOrThrow } from "../errors/issues.js";
 import { defaultPriorities } from "../condition/default-priorities.js";
 import type { Kpi } from "./kpi.js";

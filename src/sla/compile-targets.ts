@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { everOpens } from "../calendar/ever-opens.js";
-import { type ConditionScope, compileCondition } from "../condition/compile-condition.js";
+import { compileCondition } from "../condition/compile-condition.js";
+import type { ConditionScope } from "../condition/predicate.js";
 import { compileFieldReader } from "../condition/field-reader.js";
 import { checkArray, checkRecord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { CompiledClocks } from "../clock/compile-clocks.js";
-import type { Predicate } from "../condition/compile-condition.js";
+import type { Predicate } from "../condition/predicate.js";
 import type { FieldReader } from "../condition/field-reader.js";
 import type { DurationMs } from "../time/instant-input.js";
 

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { InstantView } from "../clock/run-clocks.js";
-import type { ClockPhases } from "../condition/compile-condition.js";
+import type { ClockPhases } from "../condition/predicate.js";
 import { throwIssue } from "../errors/issues.js";
 import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { TicketState } from "../ticket/ticket-state.js";
