@@ -47,8 +47,9 @@ describe("with injected zone tables and no Intl", () => {
   });
 
   it("a zone without a table is unknown", () => {
+    // No other unit test asks for this zone: what was learnt of one while there was Intl is shared.
     expect(
-      issuesOf(() => compileCalendar({ ...definition, timeZone: "Europe/Paris" }, { zones: [berlin] })),
+      issuesOf(() => compileCalendar({ ...definition, timeZone: "Antarctica/Troll" }, { zones: [berlin] })),
     ).toMatchObject([{ code: "time.zoneUnknown" }]);
   });
 });

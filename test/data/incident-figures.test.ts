@@ -1,13 +1,13 @@
 import { createReadStream, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compareWithExpected } from "../../../examples/demo/incidents/figure-agreement.js";
-import { incidentFigures } from "../../../examples/demo/incidents/incident-figures.js";
-import { fillIncidentReports } from "../../../examples/demo/incidents/incident-reports.js";
-import { loadIncidents } from "../../../examples/demo/incidents/load-incidents.js";
+import { compareWithExpected } from "../../examples/demo/incidents/figure-agreement.js";
+import { incidentFigures } from "../../examples/demo/incidents/incident-figures.js";
+import { fillIncidentReports } from "../../examples/demo/incidents/incident-reports.js";
+import { loadIncidents } from "../../examples/demo/incidents/load-incidents.js";
 
 const file = fileURLToPath(
-  new URL("../../../../shared/data/uci-servicenow-incidents/incident_events.csv.gz", import.meta.url),
+  new URL("../../../shared/data/uci-servicenow-incidents/incident_events.csv.gz", import.meta.url),
 );
 const isPresent = existsSync(file);
 if (!isPresent) process.stdout.write("incident-figures: skipped, ../shared/data is not there\n");
