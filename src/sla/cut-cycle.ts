@@ -61,24 +61,29 @@ function stretchesUntil(
 ): readonly BareStretch[] {
   // A cycle that is open at its last instant may break its promise at it; one that ends there does not.
   const keepsPoint = isOpen || startedAt === end;
-  return phases.flatMap((phase, place) => {
-    if (phase.state === "stopped" || phase.state === "cancelled") return [];
+  const stretches: BareStretch[] = [];
+  phases.forEach((phase, place) => {
+    if (phase.state === "stopped" || phase.state === "cancelled") return;
     const phaseEnd = phases[place + 1]?.at ?? end;
-    return changes.flatMap(({ from, terms }, index) => {
-      const start = Math.max(phase.at, from);
+    changes.forEach(({ from: termsFrom, terms }, index) => {
+      const from = Math.max(phase.at, termsFrom);
       const to = Math.min(phaseEnd, changes[index + 1]?.from ?? phaseEnd);
-      if (start > to || (start === to && !(keepsPoint && to === end))) return [];
-      return [{ from: start, to, phase, terms }];
+      if (from > to || (from === to && !(keepsPoint && to === end))) return;
+      stretches.push({ from, to, phase, terms });
     });
   });
+  return stretches;
 }
 
 /** Measures what lies before the first terms with them. */
 function armStretches(stretches: readonly BareStretch[]): readonly Stretch[] {
   const firstTerms = stretches.find(({ terms }) => terms !== null)?.terms ?? null;
-  return stretches.map((stretch) => ({
-    ...stretch,
-    terms: stretch.terms ?? firstTerms,
-    armed: stretch.terms !== null,
+  // A literal with every key: spreading the stretch takes ten times as long.
+  return stretches.map(({ from, to, phase, terms }) => ({
+    from,
+    to,
+    phase,
+    terms: terms ?? firstTerms,
+    armed: terms !== null,
   }));
 }
