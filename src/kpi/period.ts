@@ -1,6 +1,6 @@
 import { addIssue, type Issues } from "../errors/issues.js";
 import { checkWord } from "../errors/check-shape.js";
-import { type CivilDate, checkCivilDate, civilDateOf, isoWeekdayOf } from "../time/civil-date.js";
+import { type CivilDate, checkCivilDate, civilDateOf, isoWeekdayOf, dayMs } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { instantAtWallClock } from "../time/instant-at-wall-clock.js";
 
@@ -72,8 +72,8 @@ function daysOf(every: PeriodUnit | undefined): number {
 function startOfNext(epochDay: number, every: PeriodUnit): number {
   if (every === "day") return epochDay + 1;
   if (every === "week") return epochDay + 8 - isoWeekdayOf(epochDay);
-  const date = new Date(epochDay * 86_400_000);
+  const date = new Date(epochDay * dayMs);
   const months = { month: 1, quarter: 3, year: 12 }[every];
   const month = date.getUTCMonth();
-  return Date.UTC(date.getUTCFullYear(), month - (month % months) + months, 1) / 86_400_000;
+  return Date.UTC(date.getUTCFullYear(), month - (month % months) + months, 1) / dayMs;
 }

@@ -1,3 +1,4 @@
+import { calendar24x7 } from "../calendar/calendar-24x7.js";
 import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
 import type { ClockDefinition } from "../clock/clock-definition.js";
 import { compileClocks } from "../clock/compile-clocks.js";
@@ -91,10 +92,6 @@ function observeCycle(
 }
 
 function elapsedOf(cycle: ClockCycleLog, { calendar, asOf }: TicketFacts, hours: KpiHours): number {
-  if (hours === "business" && calendar !== null)
-    return measureCycle(cycle, [{ from: cycle.startedAt, calendar }], asOf).elapsedMs;
-  return cycle.phases.reduce((sum, phase, place) => {
-    if (phase.state !== "active" && phase.state !== "continued") return sum;
-    return sum + (cycle.phases[place + 1]?.at ?? asOf) - phase.at;
-  }, 0);
+  const measure = measureCycle(cycle, [{ from: cycle.startedAt, calendar: calendar ?? calendar24x7 }], asOf);
+  return hours === "business" ? measure.elapsedMs : measure.elapsedWallMs;
 }

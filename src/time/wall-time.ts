@@ -1,5 +1,6 @@
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
+import { dayMs } from "./civil-date.js";
 import type { DurationMs } from "./instant-input.js";
 
 /** A time of day on the wall clock, `HH:MM` or `HH:MM:SS`; `"24:00"` ends the date. */
@@ -51,7 +52,7 @@ export function parseWallTime(text: WallTime): DurationMs {
  * ```
  */
 export function formatWallTime(timeMs: DurationMs): WallTime {
-  if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs > 86_400_000) {
+  if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs > dayMs) {
     const message = "A time of day is a whole number of milliseconds from 0 to 86400000.";
     return throwIssue("time.wallTimeInvalid", [], { message, received: timeMs });
   }

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { zendeskTicket } from "supportops/adapters/zendesk";
 import { sampleAccount, samplePayload } from "../unit/adapters/zendesk/sample.js";
 import { placesOf, withPlace } from "./json-places.js";
+import { everyPolicyPart } from "../support/every-policy-part.js";
 
 const seed = 20260327;
 
@@ -62,34 +63,7 @@ const sla = {
   calendars: [calendar],
   priorities: ["low", "normal", "high"],
   clocks: zendeskClocks,
-  policies: [
-    {
-      id: "gold",
-      slot: "team",
-      match: { all: [{ any: [{ tag: "vip" }] }, { not: { field: "fields.plan", is: ["free", null, 0, false] } }] },
-      targets: [
-        {
-          clock: "firstReply",
-          when: { field: "priority", atLeast: "high" },
-          within: "PT1H",
-          calendar: "berlin",
-          atRisk: { percent: 80 },
-        },
-        {
-          clock: "agentWork",
-          within: 60_000,
-          calendar: { field: "calendarId", otherwise: "berlin" },
-          atRisk: { before: { seconds: 10 } },
-        },
-        {
-          clock: "nextReply",
-          when: { clock: "firstReply", state: "stopped" },
-          within: { minutes: 5 },
-          calendar: "24x7",
-        },
-      ],
-    },
-  ],
+  policies: everyPolicyPart,
 };
 
 /** Values that stand in definitions, so that one put in another's place is often nearly right. */

@@ -9,6 +9,7 @@ import {
 import { compileSla } from "supportops/sla";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
+import { everyPolicyPart } from "../../support/every-policy-part.js";
 
 const faults = (run: () => unknown): readonly string[] =>
   issuesOf(run).map(({ code, path }) => `${code} ${path.join(".")}`);
@@ -125,36 +126,7 @@ describe("parseSlaDefinition", () => {
         calendars: [{ id: "berlin", ...hours }],
         priorities: ["low", "high"],
         clocks: zendeskClocks,
-        policies: [
-          {
-            id: "gold",
-            slot: "team",
-            match: {
-              all: [{ any: [{ tag: "vip" }] }, { not: { field: "fields.plan", is: ["free", null, 0, false] } }],
-            },
-            targets: [
-              {
-                clock: "firstReply",
-                when: { field: "priority", atLeast: "high" },
-                within: "PT1H",
-                calendar: "berlin",
-                atRisk: { percent: 80 },
-              },
-              {
-                clock: "agentWork",
-                within: 60_000,
-                calendar: { field: "calendarId", otherwise: "berlin" },
-                atRisk: { before: { seconds: 10 } },
-              },
-              {
-                clock: "nextReply",
-                when: { clock: "firstReply", state: "stopped" },
-                within: { minutes: 5 },
-                calendar: "24x7",
-              },
-            ],
-          },
-        ],
+        policies: everyPolicyPart,
       },
     ],
   ])("takes %s and gives it back as it is", (_, value) => {
