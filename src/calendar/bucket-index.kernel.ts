@@ -5,10 +5,10 @@
 export interface BucketIndex {
   /** The values, ascending, and Infinity after them. */
   readonly values: Float64Array;
-  /** Where the first bucket starts. */
+  /** Half a unit before the first bucket starts: no whole number lies so close to an edge that rounding could matter. */
   readonly origin: number;
-  /** Width of a bucket, a whole number. */
-  readonly width: number;
+  /** Buckets in a unit of the axis. */
+  readonly perUnit: number;
   /** For each bucket the number of values up to its start; one more entry for the end. */
   readonly before: Int32Array;
   /** Whether no bucket holds more than one value; a bucket holds its end, not its start. */
@@ -39,13 +39,12 @@ export function indexBuckets(values: Float64Array, origin: number, end: number, 
     before[bucket] = passed;
     if (bucket > 0 && passed - before[bucket - 1]! > 1) sparse = false;
   }
-  return { values, origin, width, before, sparse };
+  return { values, origin: origin - 0.5, perUnit: 1 / width, before, sparse };
 }
 
-/** The bucket of a number from the index's origin to its end. */
-export function bucketOf(index: BucketIndex, value: number): number {
-  // Dividing is exact here; multiplying by a reciprocal would miss the bucket of some multiples of the width.
-  return Math.floor((value - index.origin) / index.width);
+/** The number of values up to the start of the bucket of a whole number, which lies between the origin and the end. */
+export function countBefore({ origin, perUnit, before }: BucketIndex, value: number): number {
+  return before[((value - origin) * perUnit) | 0]!;
 }
 
 /** Position of the first value above `limit` among those from `low` to `high`. */
@@ -63,11 +62,11 @@ function search(values: Float64Array, limit: number, low: number, high: number):
 /**
  * Position of the first value above `limit`, or the number of values if none is.
  *
- * @param limit - From the index's origin to its end.
+ * @param limit - A whole number from the index's origin to its end.
  */
 export function firstAbove(index: BucketIndex, limit: number): number {
-  const { values, before } = index;
-  const bucket = bucketOf(index, limit);
+  const { values, before, origin, perUnit } = index;
+  const bucket = ((limit - origin) * perUnit) | 0;
   const low = before[bucket]!;
   // Without a branch, which the processor could only guess.
   if (index.sparse) return low + Number(values[low]! <= limit);

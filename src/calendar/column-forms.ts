@@ -88,9 +88,11 @@ export function addBusinessTimeColumn(
   const edge = edgeOf(options, "earliest");
   const extent = extentOf(at, "at");
   checkLength(out, at.length, "out");
-  fillAfterOpenMs(tableOver(state, extent), at, durationMs, edge, out, (row) =>
-    instantAfterOpenMs(calendar, row, durationMs, edge),
-  );
+  if (extent.first > extent.last) return out;
+  tableAt(state, extent.first);
+  // The last row reaches furthest: where the table has grown for it, there is room for all.
+  instantAfterOpenMs(calendar, extent.last, durationMs, edge);
+  fillAfterOpenMs(state.table, at, durationMs, edge, out);
   return out;
 }
 

@@ -1,4 +1,4 @@
-import { dayMs } from "../time/civil-date.js";
+import { dayMs, isoWeekdayOf } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { Zone } from "../time/zone.js";
 import { type DatedSchedule, dateLayers, openOnDate } from "./date-layers.js";
@@ -22,13 +22,13 @@ function exceptionalDays({ schedule, holidays }: DatedSchedule): ReadonlySet<num
  * Lays a schedule over a zone's clock: an instant is open if the wall clock shows an open time at it. Where clocks are
  * set forward the skipped wall time has no instants, where they are set back the repeated one has them twice.
  *
+ * @param open - Spans that lie before; the open instants of [from, to) are appended.
  * @param schedule - The hours.
  * @param zone - Whose wall clock decides.
  * @param from - First instant.
  * @param to - End, itself outside.
- * @returns The open instants of [from, to).
  */
-export function laySchedule(schedule: Schedule, zone: Zone, from: EpochMs, to: EpochMs): Spans {
+export function laySchedule(open: number[], schedule: Schedule, zone: Zone, from: EpochMs, to: EpochMs): void {
   const stretches = zone.stretches(from, to);
   // No zone is a whole day from UTC, and a shift reaches one day on.
   const holidays = holidaysByDay(schedule.holidays, Math.floor(from / dayMs) - 2, Math.floor(to / dayMs) + 2);
@@ -40,15 +40,13 @@ export function laySchedule(schedule: Schedule, zone: Zone, from: EpochMs, to: E
   };
   const week = schedule.weekly.map((_, weekday) => openOnDate(dateLayers(plain, mondayDay + weekday)));
 
-  const open: number[] = [];
   for (const stretch of stretches) {
     const firstDay = Math.floor((stretch.from + stretch.offsetMs) / dayMs);
     const lastDay = Math.floor((stretch.to - 1 + stretch.offsetMs) / dayMs);
     for (let day = firstDay; day <= lastDay; day++) {
-      const ordinary = week[(((day - mondayDay) % 7) + 7) % 7] as Spans;
+      const ordinary = week[isoWeekdayOf(day) - 1] as Spans;
       const spans = exceptions.has(day) ? openOnDate(dateLayers(dated, day)) : ordinary;
       appendSpans(open, spans, day * dayMs - stretch.offsetMs, stretch.from, stretch.to);
     }
   }
-  return open;
 }

@@ -1,5 +1,5 @@
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
-import { averageWidth, type BucketIndex, bucketOf, firstAbove, indexBuckets } from "./bucket-index.kernel.js";
+import { averageWidth, type BucketIndex, countBefore, firstAbove, indexBuckets } from "./bucket-index.kernel.js";
 import { findSlots } from "./slot-phase.kernel.js";
 import type { Spans } from "./spans.kernel.js";
 
@@ -13,10 +13,12 @@ export interface OpenTable {
   readonly count: number;
   /** Where each span starts; then `to`. */
   readonly opens: Float64Array;
-  /** Where each span ends, itself outside; then Infinity. */
+  /** Where each span ends, itself outside; then `never`. */
   readonly closes: Float64Array;
   /** What to add to an instant of each span for the open time since `from`. */
   readonly shifts: Float64Array;
+  /** The open time from `from` to the middle of each span. */
+  readonly middles: Float64Array;
   /** Finds spans by where they end. */
   readonly byClose: BucketIndex;
   /** Whether each bucket of `byClose` is touched by at most one span. */
@@ -26,6 +28,9 @@ export interface OpenTable {
   /** Open time in all. */
   readonly openMs: DurationMs;
 }
+
+/** Later than any instant, and small enough that half milliseconds are exact. */
+const never: EpochMs = 2 ** 50;
 
 /** The shortest span whose length decides how far apart two totals are; cut ones at the ends do not. */
 function shortestInside(opens: Float64Array, closes: Float64Array, count: number): DurationMs {
@@ -43,6 +48,7 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
   const opens = new Float64Array(count + 1);
   const closes = new Float64Array(count + 1);
   const shifts = new Float64Array(count + 1);
+  const middles = new Float64Array(count + 1);
   const totals = new Float64Array(count + 1);
   let openMs = 0;
   for (let span = 0; span < count; span++) {
@@ -51,10 +57,12 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
     openMs += closes[span]! - opens[span]!;
     totals[span] = openMs;
     shifts[span] = openMs - closes[span]!;
+    middles[span] = openMs - (closes[span]! - opens[span]!) / 2;
   }
   opens[count] = to;
-  closes[count] = Infinity;
+  closes[count] = never;
   shifts[count] = openMs - to;
+  middles[count] = openMs + (never - to) / 2;
   totals[count] = Infinity;
 
   const slots = findSlots(opens, closes, count);
@@ -71,6 +79,7 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
     opens,
     closes,
     shifts,
+    middles,
     byClose: indexBuckets(closes, origin, to, width),
     slotted: slots !== null,
     byTotal: indexBuckets(totals, 0, openMs, totalWidth),
@@ -78,17 +87,24 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
   };
 }
 
-/** Open time from the table's start to an instant it covers. */
-export function openMsBefore(table: OpenTable, at: EpochMs): DurationMs {
-  const { byClose } = table;
+/** The span that decides about an instant the table covers: the one that it lies in, or else a neighbour. */
+function spanAt({ slotted, byClose }: OpenTable, at: EpochMs): number {
   // In a slot that one span touches, that span decides, wherever the instant lies in the slot.
-  const span = table.slotted ? byClose.before[bucketOf(byClose, at)]! : firstAbove(byClose, at);
-  return table.shifts[span]! + Math.min(Math.max(at, table.opens[span]!), table.closes[span]!);
+  return slotted ? countBefore(byClose, at) : firstAbove(byClose, at);
 }
 
-/** Whether an instant the table covers is open. */
-export function isOpenInTable(table: OpenTable, at: EpochMs): boolean {
-  return table.opens[firstAbove(table.byClose, at)]! <= at;
+/** Open time from the table's start to an instant it covers. */
+export function openMsBefore(table: OpenTable, at: EpochMs): DurationMs {
+  const span = spanAt(table, at);
+  // Half the difference of its distances from both ends is how far it lies from the span's middle, and never more than
+  // to an end. Without a comparison there is no branch, which the processor could only guess.
+  return table.middles[span]! + (Math.abs(at - table.opens[span]!) - Math.abs(at - table.closes[span]!)) / 2;
+}
+
+/** Whether an instant the table covers is open, as 1 or 0. */
+export function openFlagAt(table: OpenTable, at: EpochMs): number {
+  const span = spanAt(table, at);
+  return Number(at >= table.opens[span]!) & Number(at < table.closes[span]!);
 }
 
 /** The first instant up to which the table has counted `openMs`, which is above 0 and at most the table's total. */

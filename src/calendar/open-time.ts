@@ -7,7 +7,7 @@ import { supportedEndAt } from "../time/supported-range.js";
 import { firstAbove } from "./bucket-index.kernel.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import { type CalendarState, earlierTable, laterTable, tableAt } from "./calendar-state.js";
-import { earliestInstant, isOpenInTable, latestInstant, type OpenTable, openMsBefore } from "./open-table.kernel.js";
+import { earliestInstant, openFlagAt, latestInstant, type OpenTable, openMsBefore } from "./open-table.kernel.js";
 
 /**
  * Which of the instants that have the same open time between them and a given one is meant: they differ where closed
@@ -17,7 +17,7 @@ export type Edge = "earliest" | "latest";
 
 /** Whether the calendar of a state is open at an instant. */
 export function isOpenIn(state: CalendarState, at: EpochMs): boolean {
-  return isOpenInTable(tableAt(state, at), at);
+  return openFlagAt(tableAt(state, at), at) === 1;
 }
 
 /** Whether the calendar is open at an instant. */

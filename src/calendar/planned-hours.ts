@@ -2,7 +2,7 @@ import type { EpochMs } from "../time/instant-input.js";
 import type { CalendarPlan } from "./plan-calendar.js";
 import { laySchedule } from "./lay-schedule.js";
 import type { OpenSet } from "./open-set.js";
-import { appendSpans, type Spans } from "./spans.kernel.js";
+import type { Spans } from "./spans.kernel.js";
 
 /** The open instants of a checked definition: each version's from its start to the start of the next. */
 export function plannedHours(plan: CalendarPlan): OpenSet {
@@ -15,7 +15,7 @@ export function plannedHours(plan: CalendarPlan): OpenSet {
       versions.forEach((version, index) => {
         const start = index === 0 ? from : Math.max(from, version.from);
         const end = Math.min(to, versions[index + 1]?.from ?? to);
-        appendSpans(open, laySchedule(version.schedule, known.zone, start, end), 0, start, end);
+        laySchedule(open, version.schedule, known.zone, start, end);
       });
       return open;
     },

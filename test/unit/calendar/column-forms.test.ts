@@ -86,6 +86,17 @@ describe("columns", () => {
     expect([...out]).toEqual([60_000]);
   });
 
+  it("hold NaN where a single call answers null, also at the very end of the supported years", () => {
+    const lastHour = Date.UTC(2200, 11, 31, 23);
+    const at = Float64Array.of(lastHour - 1, lastHour, lastHour + 1);
+    expect([...addBusinessTimeColumn(calendar24x7, at, 3_600_000)]).toEqual([lastHour + 3_599_999, NaN, NaN]);
+    expect([...at].map((row) => addBusinessTime(calendar24x7, row, 3_600_000))).toEqual([
+      lastHour + 3_599_999,
+      null,
+      null,
+    ]);
+  });
+
   it("may be empty", () => {
     const none = new Float64Array(0);
     expect([...businessTimeBetweenColumns(office, none, none)]).toEqual([]);
