@@ -75,6 +75,7 @@ module.exports = {
     onlyIn("zod-only-in-schema", "zod", "schema"),
     onlyIn("rrule-only-in-recurrence", "rrule", "recurrence"),
     onlyIn("date-fns-tz-only-in-format", "date-fns(-tz)?", "format"),
+    onlyIn("ical.js-only-in-icalendar", "ical\\.js", "icalendar"),
     {
       name: "date-fns-tz-by-subpath",
       severity: "error",
@@ -95,9 +96,12 @@ module.exports = {
     {
       name: "runtime-packages-only",
       severity: "error",
-      comment: "The library imports only what package.json lists under dependencies.",
+      comment: "The library imports only what package.json lists under dependencies, and the optional peer ical.js.",
       from: { path: "^src/" },
-      to: { dependencyTypes: ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown", "undetermined", "unknown"] },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown", "undetermined", "unknown"],
+        pathNot: "node_modules/ical\\.js/",
+      },
     },
     {
       name: "no-index-inside",
@@ -130,11 +134,11 @@ module.exports = {
     {
       name: "adapters-know-their-vendor",
       severity: "error",
-      comment: `An adapter may use its vendor's presets, notes, payload and ${adapterTargets.join(", ")}, never another vendor.`,
+      comment: `An adapter may use its vendor's presets, notes, payload, rows and ${adapterTargets.join(", ")}, never another vendor.`,
       from: { path: "^src/adapters/([^/]+)/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/adapters/$1/", "^src/adapters/(notes|payload)/", "^src/presets/$1/", anyOf(adapterTargets)],
+        pathNot: ["^src/adapters/$1/", "^src/adapters/(notes|payload|rows)/", "^src/presets/$1/", anyOf(adapterTargets)],
       },
     },
     {

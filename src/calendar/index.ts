@@ -6,6 +6,7 @@
 export { addBusinessDays, type BusinessDaysOptions } from "./add-business-days.js";
 export { addBusinessTime } from "./add-business-time.js";
 export type { Roll } from "./business-days.js";
+export { businessDayLength } from "./business-day-length.js";
 export { businessTimeBetween } from "./business-time-between.js";
 export { type Calendar, isCalendar } from "./calendar.js";
 export { calendar24x7 } from "./calendar-24x7.js";

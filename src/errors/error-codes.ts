@@ -27,6 +27,7 @@ export const errorCodes = {
   "time.wallTimeRepeated": "The wall time exists twice in the zone: clocks were set back over it.",
   "time.rangeReversed": "The end lies before the start.",
 
+  "icalendar.unreadable": "The text is no iCalendar text.",
   "format.optionInvalid": "The option asks for a form in which the value cannot be written.",
 
   "ticket.unordered": "An event lies before the one that precedes it in the log.",

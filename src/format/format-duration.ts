@@ -1,10 +1,13 @@
 import { checkWord } from "../errors/check-shape.js";
-import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
+import { type Issues, throwIssue, throwIssues } from "../errors/issues.js";
 import { toDurationMs } from "../time/duration.js";
-import type { DurationInput } from "../time/instant-input.js";
+import type { DurationInput, DurationMs } from "../time/instant-input.js";
 
-/** A unit that durations are written in. A `day` is 24 hours of running time, never a date or a business day. */
-export type DurationUnit = "day" | "hour" | "minute" | "second";
+/**
+ * A unit that durations are written in. A `day` is 24 hours of running time, never a date; a `businessDay` is as long as
+ * the option of that name says.
+ */
+export type DurationUnit = "businessDay" | "day" | "hour" | "minute" | "second";
 
 /** Which units a duration is written in. */
 export interface FormatDurationOptions {
@@ -12,25 +15,44 @@ export interface FormatDurationOptions {
   readonly largest?: DurationUnit;
   /** The smallest unit, `minute` by default; what does not fill it is cut off. */
   readonly smallest?: DurationUnit;
+  /** How long a business day is, where it is one of the units: `businessDayLength` of a calendar tells. */
+  readonly businessDay?: DurationInput;
 }
 
-const units = [
-  { unit: "day", symbol: "d", unitMs: 86_400_000 },
-  { unit: "hour", symbol: "h", unitMs: 3_600_000 },
-  { unit: "minute", symbol: "min", unitMs: 60_000 },
-  { unit: "second", symbol: "s", unitMs: 1000 },
-] as const;
-const unitNames: readonly DurationUnit[] = units.map(({ unit }) => unit);
+interface Unit {
+  readonly name: DurationUnit;
+  readonly symbol: string;
+  readonly unitMs: DurationMs;
+}
 
-function checkUnits(largest: DurationUnit, smallest: DurationUnit): void {
+const days: Unit = { name: "day", symbol: "d", unitMs: 86_400_000 };
+const withinDay: readonly Unit[] = [
+  { name: "hour", symbol: "h", unitMs: 3_600_000 },
+  { name: "minute", symbol: "min", unitMs: 60_000 },
+  { name: "second", symbol: "s", unitMs: 1000 },
+];
+const unitNames: readonly DurationUnit[] = ["businessDay", "day", "hour", "minute", "second"];
+
+function businessDays(length: DurationInput | undefined): Unit {
+  const unitMs = toDurationMs(length ?? 0, ["businessDay"]);
+  if (unitMs > 0) return { name: "businessDay", symbol: "bd", unitMs };
+  const message = "Business days are a unit only if it is said how long one is.";
+  return throwIssue("format.optionInvalid", ["businessDay"], { message, expected: "above 0", received: length });
+}
+
+/** The units to write in, largest first. */
+function shownUnits({ largest = "hour", smallest = "minute", businessDay }: FormatDurationOptions): readonly Unit[] {
   const issues: Issues = [];
   checkWord(largest, unitNames, ["largest"], issues);
   checkWord(smallest, unitNames, ["smallest"], issues);
-  if (issues.length === 0 && unitNames.indexOf(smallest) < unitNames.indexOf(largest)) {
-    const message = "The smallest unit is larger than the largest one.";
-    addIssue(issues, "format.optionInvalid", ["smallest"], { message, expected: largest, received: smallest });
-  }
   throwIssues(issues);
+  // A duration is counted in days of one kind.
+  const units = [largest === "businessDay" ? businessDays(businessDay) : days, ...withinDay];
+  const first = units.findIndex(({ name }) => name === largest);
+  const last = units.findIndex(({ name }) => name === smallest);
+  if (last >= first) return units.slice(first, last + 1);
+  const message = "The smallest unit is larger than the largest one, or a day of another kind.";
+  return throwIssue("format.optionInvalid", ["smallest"], { message, expected: largest, received: smallest });
 }
 
 /**
@@ -42,7 +64,7 @@ function checkUnits(largest: DurationUnit, smallest: DurationUnit): void {
  * @returns Every unit from the first that is not zero to the smallest, minutes and seconds after another unit in two
  * digits.
  * @throws A {@link SupportOpsError} with code `input.variant` for a unit that does not exist, `format.optionInvalid`
- * where the smallest is larger than the largest, or those of {@link toDurationMs}.
+ * where the smallest is larger than the largest or a business day has no length, or those of {@link toDurationMs}.
  * @example
  * ```ts
  * formatDuration({ hours: 2, minutes: 5 }); // => "2 h 05 min"
@@ -50,20 +72,19 @@ function checkUnits(largest: DurationUnit, smallest: DurationUnit): void {
  * formatDuration(59_999); // => "0 min"
  * formatDuration({ hours: 76 }); // => "76 h 00 min"
  * formatDuration({ hours: 76 }, { largest: "day", smallest: "hour" }); // => "3 d 4 h"
+ * formatDuration({ hours: 20 }, { largest: "businessDay", businessDay: { hours: 8 } }); // => "2 bd 4 h 00 min"
  * ```
  */
 export function formatDuration(duration: DurationInput, options: FormatDurationOptions = {}): string {
-  const { largest = "hour", smallest = "minute" } = options;
-  checkUnits(largest, smallest);
+  const shown = shownUnits(options);
   const durationMs = toDurationMs(duration, ["duration"]);
-  const shown = units.slice(unitNames.indexOf(largest), unitNames.indexOf(smallest) + 1);
   let restMs = Math.abs(durationMs);
   const parts: string[] = [];
-  for (const { unit, symbol, unitMs } of shown) {
+  for (const { name, symbol, unitMs } of shown) {
     const count = Math.floor(restMs / unitMs);
     restMs -= count * unitMs;
-    if (count === 0 && parts.length === 0 && unit !== smallest) continue;
-    const isPadded = parts.length > 0 && (unit === "minute" || unit === "second");
+    if (count === 0 && parts.length === 0 && name !== shown.at(-1)?.name) continue;
+    const isPadded = parts.length > 0 && (name === "minute" || name === "second");
     parts.push(`${String(count).padStart(isPadded ? 2 : 1, "0")} ${symbol}`);
   }
   const isNegative = durationMs < 0 && restMs < Math.abs(durationMs);

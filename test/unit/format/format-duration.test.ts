@@ -45,6 +45,18 @@ describe("formatDuration", () => {
       text: "2 h",
       why: "largest and smallest may be the same",
     },
+    {
+      duration: { hours: 20 },
+      options: { largest: "businessDay", businessDay: { hours: 8 } },
+      text: "2 bd 4 h 00 min",
+      why: "business days of eight hours",
+    },
+    {
+      duration: { hours: -17, minutes: -59 },
+      options: { largest: "businessDay", smallest: "businessDay", businessDay: "PT9H" },
+      text: "-1 bd",
+      why: "an unfinished business day is none, backwards too",
+    },
   ])("writes $duration as $text with $options: $why", ({ duration, options, text }) => {
     expect(formatDuration(duration, options)).toBe(text);
   });
@@ -54,6 +66,21 @@ describe("formatDuration", () => {
       options: { largest: "week" },
       issues: [{ code: "input.variant", path: ["largest"] }],
       why: "weeks are not offered",
+    },
+    {
+      options: { largest: "businessDay" },
+      issues: [{ code: "format.optionInvalid", path: ["businessDay"] }],
+      why: "nobody knows how long a business day is",
+    },
+    {
+      options: { largest: "businessDay", businessDay: 0 },
+      issues: [{ code: "format.optionInvalid", path: ["businessDay"] }],
+      why: "a business day without time holds any number of itself",
+    },
+    {
+      options: { largest: "businessDay", smallest: "day", businessDay: { hours: 8 } },
+      issues: [{ code: "format.optionInvalid", path: ["smallest"] }],
+      why: "days of two kinds do not add up",
     },
     {
       options: { smallest: "hours" },
