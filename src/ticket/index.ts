@@ -3,6 +3,22 @@
  *
  * @module
  */
+export { categorizeStatuses, type StatusCategories } from "./categorize-statuses.js";
+export {
+  type AllowedTransitions,
+  checkTransitions,
+  type TransitionFinding,
+  type TransitionProblem,
+} from "./check-transitions.js";
+export {
+  type DescribeTicketsOptions,
+  describeTickets,
+  type TicketsDescription,
+  type TicketsFinding,
+} from "./describe-tickets.js";
+export type { FieldPath } from "./field-path.js";
+export { markRepeatContacts, type RepeatContactOptions } from "./mark-repeat-contacts.js";
+export { type FollowUpTicket, type MergedTicket, relateTickets, type TicketRelations } from "./relate-tickets.js";
 export { sortTicketEvents } from "./sort-ticket-events.js";
 export type { Ticket, TicketHistory } from "./ticket.js";
 export type {
@@ -38,3 +54,6 @@ export {
   type TicketStatus,
 } from "./ticket-state.js";
 export { ticketStateAt } from "./ticket-state-at.js";
+export { type TicketOddity, ticketOddities } from "./ticket-oddity.js";
+export { type TimelineInterval, type TimelineOptions, ticketTimeline } from "./ticket-timeline.js";
+export { type TimeInValue, timeInValues } from "./time-in-values.js";

@@ -108,10 +108,7 @@ export interface ExcludedInterval {
   readonly to: EpochMs;
 }
 
-/**
- * Someone with the right to do so changed what a clock says. Not applied yet: evaluating a log that holds one throws
- * `sla.overrideUnsupported`.
- */
+/** Someone with the right to do so changed what a clock says; later overrides win over earlier ones. */
 export interface OverrideEvent extends TicketEventBase<"override"> {
   /** Id of the clock concerned. */
   readonly clock: string;
