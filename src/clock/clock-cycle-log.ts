@@ -3,7 +3,7 @@ import type { EpochMs } from "../time/instant-input.js";
 
 /**
  * What a cycle is doing from an instant on. `continued` is time that counts although the clock was not at work: after a
- * stop, if it was reopened with `continueWall`; before its start, if it counts from the ticket's creation.
+ * stop, if it was reopened with `continueWall`; before its start, if it counts from an earlier instant.
  */
 export type PhaseState = "active" | "paused" | "stopped" | "cancelled" | "continued";
 
@@ -12,13 +12,18 @@ export type PhaseReason =
   | "anchored"
   | "started"
   | "startedByReset"
+  | "recurred"
   | "reopened"
+  | "restarted"
   | "paused"
   | "resumed"
+  | "excluded"
+  | "suspended"
   | "stopped"
   | "reset"
   | "solved"
   | "cancelled"
+  | "targetChanged"
   | "merged"
   | "deleted"
   | "markedSpam";
@@ -31,8 +36,10 @@ export interface Phase {
   readonly state: PhaseState;
   /** Why it began. */
   readonly reason: PhaseReason;
-  /** The event that caused it, or `null` for the ticket's creation. */
+  /** The event that caused it, or `null` for the ticket's creation and for what no event caused. */
   readonly event: TicketEvent | null;
+  /** The id of the suspension that stops the clock, or `null`. */
+  readonly suspension: string | null;
 }
 
 /** One cycle of a clock, as its phases; it knows no calendar and no target. */
@@ -43,6 +50,8 @@ export interface ClockCycleLog {
   readonly cycle: number;
   /** The instant it counts from. */
   readonly startedAt: EpochMs;
+  /** The instant at which it was opened; later than `startedAt` where it counts from an earlier one. */
+  readonly openedAt: EpochMs;
   /** What it did, in order; never empty. */
   readonly phases: readonly [Phase, ...Phase[]];
 }

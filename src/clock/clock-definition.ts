@@ -1,5 +1,6 @@
 import type { Condition } from "../condition/condition.js";
 import type { EventCondition } from "../condition/event-condition.js";
+import type { FieldPath } from "../ticket/field-path.js";
 
 /**
  * A clock: what starts it, pauses it and ends it. Time is counted in cycles; what the time is worth (a calendar, a
@@ -22,10 +23,18 @@ export interface ClockDefinition<Id extends string = string> {
   readonly reset?: EventCondition;
   /** Ends the cycle without fulfilling it. A merge, deletion or spam mark always does. */
   readonly cancel?: EventCondition;
-  /** The instant a cycle counts from: its start (the default), or the ticket's creation with the pauses since. */
-  readonly anchor?: "event" | "ticketCreated";
-  /** `none` (the default): one cycle; `perEvent`: a new one at each start while none is open. */
-  readonly recurrence?: "none" | "perEvent";
+  /**
+   * The instant a cycle counts from: its start (`event`, the default); the ticket's creation; the instant in a field of
+   * the ticket as the cycle opens, if that is earlier than the start; or, if it came later than the start, the instant
+   * at which a policy first promised something. Time between an earlier instant and the start counts, without the
+   * pauses since the creation.
+   */
+  readonly anchor?: "event" | "ticketCreated" | "policyMatched" | FieldAnchor;
+  /**
+   * `none` (the default): one cycle; `perEvent`: a new one at each start while none is open; `sequential`: once a cycle
+   * is stopped, the next one opens by itself at its due instant, or at the stop if that came later.
+   */
+  readonly recurrence?: "none" | "perEvent" | "sequential";
   /**
    * What happens when a `becomes` of `stop` held at the stop and no longer does: the cycle goes on without the time since (`resume`, the
    * default) or with it (`continueWall`), a new cycle starts (`newCycle`), or nothing (`ignore`).
@@ -33,6 +42,12 @@ export interface ClockDefinition<Id extends string = string> {
   readonly reopen?: "resume" | "continueWall" | "newCycle" | "ignore";
   /** What a solve does to a cycle that it does not stop: nothing (`ignore`, the default), `cancel` or `fulfil` it. */
   readonly onSolve?: "ignore" | "cancel" | "fulfil";
+}
+
+/** Counting from an instant that stands in a field of the ticket. */
+export interface FieldAnchor {
+  /** The field: epoch milliseconds, or an ISO text with `Z` or an offset. */
+  readonly field: FieldPath;
 }
 
 /** The ids of a list of clock definitions, as literal types. */

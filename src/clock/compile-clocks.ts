@@ -1,38 +1,10 @@
-import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
+import { checkArray } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
-import { compileCondition } from "../condition/compile-condition.js";
-import type { ConditionScope, Predicate } from "../condition/predicate.js";
-import {
-  type CompiledEventCondition,
-  compileEventCondition,
-  type EventTrigger,
-  never,
-} from "../condition/compile-event-condition.js";
-import type { ClockDefinition } from "./clock-definition.js";
-
-/** A clock made ready to run over many tickets. */
-export interface CompiledClock {
-  readonly id: string;
-  readonly start: CompiledEventCondition;
-  readonly stop: CompiledEventCondition;
-  readonly reset: CompiledEventCondition;
-  readonly cancel: CompiledEventCondition;
-  readonly pause: Predicate | undefined;
-  readonly anchor: NonNullable<ClockDefinition["anchor"]>;
-  readonly recurrence: NonNullable<ClockDefinition["recurrence"]>;
-  readonly reopen: NonNullable<ClockDefinition["reopen"]>;
-  readonly onSolve: NonNullable<ClockDefinition["onSolve"]>;
-}
-
-/** Clocks that run together, in declared order. */
-export interface CompiledClocks {
-  readonly clocks: readonly CompiledClock[];
-  /** Every event any of the clocks waits for, by the event's kind. */
-  readonly triggersByKind: ReadonlyMap<string, readonly EventTrigger[]>;
-}
-
-const keys = ["id", "start", "stop", "pause", "reset", "cancel", "anchor", "recurrence", "reopen", "onSolve"];
+import { facetsChangedBy } from "../condition/facets.js";
+import { ticketEventKinds } from "../ticket/ticket-event.js";
+import { compileClock } from "./compile-clock.js";
+import type { CompiledClock, CompiledClocks, KindPlan } from "./compiled-clock.js";
 
 /**
  * Makes clocks ready to run; reports every fault of every definition.
@@ -46,56 +18,39 @@ export function compileClocks(
   path: IssuePath,
   issues: Issues,
 ): CompiledClocks {
+  const definitions = checkArray(value, path, issues) ?? [];
+  const allIds = definitions.map((definition) => (definition as { readonly id?: unknown } | null)?.id);
   const clocks: CompiledClock[] = [];
   const clockIds: string[] = [];
-  checkArray(value, path, issues)?.forEach((definition, index) => {
-    const scope = { priorities, clockIds: [...clockIds] };
-    const clock = compileClock(definition, scope, [...path, index], issues);
+  let triggers = 0;
+  definitions.forEach((definition, index) => {
+    const scope = { priorities, clockIds: [...clockIds], laterClockIds: allIds.slice(index) };
+    const place = { clock: clocks.length, firstTrigger: triggers };
+    const clock = compileClock(definition, place, scope, [...path, index], issues);
     if (clock === undefined) return;
     if (clockIds.includes(clock.id)) {
-      addIssue(issues, "clock.duplicate", [...path, index, "id"], {
-        message: "Two clocks have the same id.",
-        received: clock.id,
-      });
+      const message = "Two clocks have the same id.";
+      addIssue(issues, "clock.duplicate", [...path, index, "id"], { message, received: clock.id });
     }
     clocks.push(clock);
     clockIds.push(clock.id);
+    triggers += triggersOf(clock).length;
   });
-  return { clocks, triggersByKind: groupByKind(clocks) };
+  const hasSequences = clocks.some(({ recurrence }) => recurrence === "sequential");
+  return { clocks, kinds: planKinds(clocks), triggerCount: triggers, hasSequences };
 }
 
-function compileClock(
-  value: unknown,
-  scope: ConditionScope,
-  path: IssuePath,
-  issues: Issues,
-): CompiledClock | undefined {
-  const record = checkRecord(value, path, issues, keys);
-  if (record === undefined) return undefined;
-  const happening = (key: "start" | "stop" | "reset" | "cancel"): CompiledEventCondition =>
-    key in record || key === "start" ? compileEventCondition(record[key], scope, [...path, key], issues) : never;
-  const word = <const Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word =>
-    key in record ? (checkWord(record[key], words, [...path, key], issues) ?? words[0]) : words[0];
-  return {
-    id: checkText(record["id"], [...path, "id"], issues) ?? "",
-    start: happening("start"),
-    stop: happening("stop"),
-    reset: happening("reset"),
-    cancel: happening("cancel"),
-    pause: "pause" in record ? compileCondition(record["pause"], scope, [...path, "pause"], issues) : undefined,
-    anchor: word("anchor", ["event", "ticketCreated"]),
-    recurrence: word("recurrence", ["none", "perEvent"]),
-    reopen: word("reopen", ["resume", "continueWall", "newCycle", "ignore"]),
-    onSolve: word("onSolve", ["ignore", "cancel", "fulfil"]),
-  };
+function triggersOf({ start, stop, reset, cancel }: CompiledClock): CompiledClock["start"]["triggers"] {
+  return [start, stop, reset, cancel].flatMap((happening) => happening.triggers);
 }
 
-function groupByKind(clocks: readonly CompiledClock[]): ReadonlyMap<string, readonly EventTrigger[]> {
-  const byKind = new Map<string, EventTrigger[]>();
-  for (const { start, stop, reset, cancel } of clocks) {
-    for (const trigger of [start, stop, reset, cancel].flatMap(({ triggers }) => triggers)) {
-      byKind.set(trigger.kind, [...(byKind.get(trigger.kind) ?? []), trigger]);
-    }
-  }
-  return byKind;
+function planKinds(clocks: readonly CompiledClock[]): ReadonlyMap<string, KindPlan> {
+  const triggers = clocks.flatMap(triggersOf);
+  const kinds = ["created", ...ticketEventKinds] as const;
+  return new Map(
+    kinds.map((kind) => [
+      kind,
+      { changes: facetsChangedBy(kind), triggers: triggers.filter((trigger) => trigger.kind === kind) },
+    ]),
+  );
 }

@@ -4,4 +4,4 @@
  * @module
  */
 export type { ClockCycleLog, Phase, PhaseReason, PhaseState } from "./clock-cycle-log.js";
-export type { ClockDefinition, ClockIdOf } from "./clock-definition.js";
+export type { ClockDefinition, ClockIdOf, FieldAnchor } from "./clock-definition.js";

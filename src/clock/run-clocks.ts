@@ -1,69 +1,98 @@
-import type { ClockPhase } from "../condition/condition.js";
-import type { ClockPhases } from "../condition/predicate.js";
-import type { TicketStateDraft } from "../ticket/apply-ticket-event.js";
-import type { TicketLife } from "../ticket/life-at.js";
+import { throwIssue } from "../errors/issues.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketEvent } from "../ticket/ticket-event.js";
-import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycleLog } from "./clock-cycle-log.js";
-import { advanceClock } from "./advance-clock.js";
-import { openClockRun, phaseOf } from "./clock-run.js";
-import type { CompiledClocks } from "./compile-clocks.js";
-import { applyInstant, type Cause, eventOf } from "./instant-changes.js";
+import type { CompiledClocks } from "./compiled-clock.js";
+import {
+  applyToRun,
+  closeInstant,
+  openInstant,
+  openTicketRun,
+  planSequences,
+  type TicketRun,
+  wake,
+} from "./ticket-run.js";
 
-/** A ticket as it stands after an instant of its log; `state` and `phases` change with the next one. */
-export interface InstantView {
-  readonly at: EpochMs;
-  readonly state: TicketState;
-  readonly phases: ClockPhases;
-  /** The last event of the instant, or `null` for the creation. */
-  readonly event: TicketEvent | null;
+/** Someone who follows a run. */
+export interface RunObserver {
+  /** An instant is over; the run shows the ticket and its clocks as they stand after it. */
+  instantOver(run: TicketRun): void;
+  /** An event was applied. */
+  eventApplied?(event: TicketEvent): void;
+  /** Time goes on to an instant; the run shows what stands until then. */
+  timePasses?(run: TicketRun, until: EpochMs): void;
+  /** When the latest cycle of a clock was due, for sequences; `null` for never. */
+  dueOf(run: TicketRun, clock: number): EpochMs | null;
 }
 
+const nobody: RunObserver = { instantOver: () => undefined, dueOf: () => null };
+
 /**
- * Runs clocks over a ticket's log up to an instant; what comes later is invisible.
+ * Runs clocks over a ticket's log up to an instant; what comes later is invisible. Without anyone who knows due
+ * instants, a sequence goes on as soon as a cycle is stopped.
  *
- * @param observe - Called after creation and after each instant at which something happened.
  * @returns The cycles of each clock, in declared order of the clocks.
+ * @throws A {@link SupportOpsError} with code `ticket.unordered` or `ticket.beforeCreation` for a log out of order.
  */
 export function runClocks(
   ticket: Ticket,
   compiled: CompiledClocks,
   asOf: EpochMs,
-  observe?: (view: InstantView) => void,
+  observer: RunObserver = nobody,
 ): readonly (readonly ClockCycleLog[])[] {
-  const runs = compiled.clocks.map((clock) => openClockRun(clock, ticket));
-  const draft: TicketStateDraft = { ...ticket.initial };
-  const phases: (ClockPhase | null)[] = runs.map(() => null);
-  let life: TicketLife = "live";
-  for (const { at, events } of instantsOf(ticket, asOf)) {
-    const waiting = { triggersByKind: compiled.triggersByKind, phasesBefore: phases, lifeBefore: life };
-    const changes = applyInstant(draft, events, at, waiting);
-    life = changes.life;
-    runs.forEach((run, place) => {
-      advanceClock(run, changes, draft, phases);
-      phases[place] = phaseOf(run);
-    });
-    observe?.({ at, state: draft, phases, event: eventOf(changes.last) });
-  }
-  return runs.map(({ cycles }) => cycles);
+  if (ticket.createdAt > asOf) return compiled.clocks.map(() => []);
+  const run = openTicketRun(compiled, ticket);
+  followLog(run, ticket.events, asOf, observer);
+  finishInstant(run, observer);
+  passTime(run, asOf + 1, observer);
+  return run.runs.map(({ cycles }) => cycles);
 }
 
-/** The creation and the events up to an instant, gathered by instant. */
-function* instantsOf(ticket: Ticket, asOf: EpochMs): Generator<{ at: EpochMs; events: [Cause, ...Cause[]] }> {
-  if (ticket.createdAt > asOf) return;
-  let at = ticket.createdAt;
-  let events: [Cause, ...Cause[]] = [{ kind: "created", actor: ticket.createdBy }];
-  for (const event of ticket.events) {
-    if (event.at > asOf) break;
-    if (event.at === at) {
-      events.push(event);
-    } else {
-      yield { at, events };
-      at = event.at;
-      events = [event];
+/** Takes in events up to an instant; the last instant that has any is left undecided, as more may happen at it. */
+export function followLog(run: TicketRun, events: readonly TicketEvent[], asOf: EpochMs, observer: RunObserver): void {
+  for (const event of events) {
+    if (event.at > asOf) return;
+    if (event.at !== run.changes.at || run.isDecided) {
+      if (event.at < run.changes.at) refuseOrder(run, events, event);
+      finishInstant(run, observer);
+      passTime(run, event.at, observer);
+      openInstant(run, event.at);
     }
+    applyToRun(run, event);
+    observer.eventApplied?.(event);
   }
-  yield { at, events };
+}
+
+function refuseOrder({ createdAt }: TicketRun, events: readonly TicketEvent[], event: TicketEvent): never {
+  const path = ["ticket", "events", events.indexOf(event), "at"];
+  if (event.at < createdAt) {
+    const message = "The event lies before the ticket's creation.";
+    return throwIssue("ticket.beforeCreation", path, { message, received: event.at });
+  }
+  const message = "The event lies before the one that precedes it in the log.";
+  return throwIssue("ticket.unordered", path, { message, received: event.at });
+}
+
+/** Decides the instant that is looked at, if it is not decided yet. */
+export function finishInstant(run: TicketRun, observer: RunObserver): void {
+  if (run.isDecided) return;
+  closeInstant(run);
+  settle(run, observer);
+}
+
+/** Lets the clocks go on by themselves up to an instant, itself outside. */
+export function passTime(run: TicketRun, until: EpochMs, observer: RunObserver): void {
+  while (run.nextWakeAt !== null && run.nextWakeAt < until) {
+    const at = run.nextWakeAt;
+    observer.timePasses?.(run, at);
+    wake(run, at);
+    settle(run, observer);
+  }
+  observer.timePasses?.(run, until);
+}
+
+function settle(run: TicketRun, observer: RunObserver): void {
+  observer.instantOver(run);
+  if (run.compiled.hasSequences) planSequences(run, (clock) => observer.dueOf(run, clock));
 }

@@ -76,15 +76,18 @@ function compileParts(
 
 function compileClock(
   record: ConditionRecord,
-  { clockIds }: ConditionScope,
+  { clockIds, laterClockIds = [] }: ConditionScope,
   path: IssuePath,
   issues: Issues,
 ): Predicate | undefined {
   const phase = checkWord(record["state"], clockPhases, [...path, "state"], issues);
   const place = clockIds.indexOf(record["clock"] as string);
   if (place === -1) {
-    const message = "No clock declared earlier has this id.";
-    addIssue(issues, "condition.clockUnknown", [...path, "clock"], {
+    const isLater = laterClockIds.includes(record["clock"]);
+    const message = isLater
+      ? "A clock may ask only clocks declared before it, so that none waits for itself."
+      : "No clock declared earlier has this id.";
+    addIssue(issues, isLater ? "condition.clockCycle" : "condition.clockUnknown", [...path, "clock"], {
       message,
       expected: clockIds.join(", "),
       received: record["clock"],

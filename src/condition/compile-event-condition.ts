@@ -3,6 +3,8 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import { actorRoles, type TicketEvent, type TicketEventKind, ticketEventKinds } from "../ticket/ticket-event.js";
 import { compileCondition } from "./compile-condition.js";
+import type { Condition } from "./condition.js";
+import { creationFacet, type Facets, facetsReadBy } from "./facets.js";
 import type { ConditionScope, Predicate } from "./predicate.js";
 
 /** One kind of event that an event condition waits for. */
@@ -19,14 +21,22 @@ export interface EventTrigger {
   readonly after: Predicate | undefined;
 }
 
+/** A condition whose turning true or false is waited for. */
+export interface Level {
+  /** Whether it holds. */
+  readonly holds: Predicate;
+  /** What it reads. */
+  readonly reads: Facets;
+}
+
 /** An event condition taken apart: it happens if one of these does. */
 export interface CompiledEventCondition {
   /** Events waited for. */
   readonly triggers: readonly EventTrigger[];
   /** Conditions whose turning true is waited for. */
-  readonly becomes: readonly Predicate[];
+  readonly becomes: readonly Level[];
   /** Conditions whose turning false is waited for. */
-  readonly ceases: readonly Predicate[];
+  readonly ceases: readonly Level[];
 }
 
 /** The condition that never happens. */
@@ -65,8 +75,19 @@ export function compileEventCondition(
       ceases: parts.flatMap(({ ceases }) => ceases),
     };
   }
-  const predicate = compileCondition(record[variant], scope, [...path, variant], issues);
-  return { ...never, [variant]: predicate === undefined ? [] : [predicate] };
+  const level = compileLevel(record[variant], scope, [...path, variant], issues);
+  return { ...never, [variant]: level === undefined ? [] : [level] };
+}
+
+/** Makes a condition ready to be asked again only when something it reads may have changed. */
+export function compileLevel(
+  value: unknown,
+  scope: ConditionScope,
+  path: IssuePath,
+  issues: Issues,
+): Level | undefined {
+  const holds = compileCondition(value, scope, path, issues);
+  return holds && { holds, reads: creationFacet | facetsReadBy(value as Condition) };
 }
 
 type EventRecord = Readonly<Record<string, unknown>>;

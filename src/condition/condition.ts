@@ -1,23 +1,9 @@
+import type { FieldPath } from "../ticket/field-path.js";
+
+export type { FieldPath } from "../ticket/field-path.js";
+
 /** A value a condition compares with; `null` stands for a field that is not set. */
 export type Scalar = string | number | boolean | null;
-
-/**
- * Which attribute of a ticket's state a condition reads: `status.category`, `status.raw`, one of the plain attributes
- * such as `priority` or `groupId`, or `fields.` and the name of any other field, dots included.
- */
-export type FieldPath =
-  | "status.category"
-  | "status.raw"
-  | "priority"
-  | "type"
-  | "channel"
-  | "requesterId"
-  | "organizationId"
-  | "assigneeId"
-  | "groupId"
-  | "brandId"
-  | "calendarId"
-  | `fields.${string}`;
 
 /** What a clock can be doing, as conditions see it; a clock that has no cycle yet is in none of these. */
 export type ClockPhase = "active" | "paused" | "stopped" | "cancelled";

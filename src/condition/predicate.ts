@@ -13,4 +13,6 @@ export interface ConditionScope {
   readonly priorities: readonly string[];
   /** Ids of the clocks declared earlier, in order. */
   readonly clockIds: readonly string[];
+  /** Ids of the clock itself and of those declared later, which it cannot ask. */
+  readonly laterClockIds?: readonly unknown[];
 }

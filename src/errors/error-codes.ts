@@ -38,9 +38,11 @@ export const errorCodes = {
   "condition.priorityUnknown": "The priority is not in the declared list.",
   "condition.notComparable": "Only numbers and declared priorities can be compared.",
   "condition.clockUnknown": "No clock declared earlier has this id.",
+  "condition.clockCycle": "A clock's condition asks the clock itself or one declared later.",
 
   "clock.duplicate": "Two clocks have the same id.",
   "clock.unknown": "No clock of this id is defined.",
+  "clock.conditionsTooMany": "A clock waits for more conditions to turn than it keeps.",
 
   "recurrence.ruleInvalid": "The text is no recurrence rule of RFC 5545.",
   "recurrence.partUnsupported": "The rule uses a frequency, a part or a combination of parts that is not supported.",
@@ -62,8 +64,6 @@ export const errorCodes = {
   "calendar.zoneTableTwice": "Two zone tables were given for one zone.",
 
   "sla.handleExpected": "The value is no SLA made by compileSla.",
-  "sla.overrideUnsupported":
-    "The ticket's log holds an override, which is not applied yet and must not be passed over.",
   "sla.policyDuplicate": "Two policies have the same id.",
   "sla.calendarDuplicate": "Two calendars have the same id, or one takes the reserved id 24x7.",
   "sla.calendarUnknown": "No calendar of the definition has this id.",
@@ -72,23 +72,73 @@ export const errorCodes = {
   "sla.targetNotPositive": "A target must be longer than zero.",
   "sla.atRiskInvalid": "The threshold lies outside the target.",
   "sla.priorityDuplicate": "A priority stands twice in the list.",
+  "sla.slotDuplicate": "Two entries describe the same slot.",
+  "sla.slotUnknown": "No policy is in this slot.",
+  "sla.editionDuplicate": "Two editions of a policy have the same id.",
+  "sla.editionGap": "An edition of a policy begins later than the one before it ends.",
+  "sla.editionOverlap": "An edition of a policy begins before the one before it ends, or ends before it begins.",
+  "sla.suspensionDuplicate": "Two suspensions have the same id.",
+  "sla.dueFieldInvalid": "The field that says when a ticket is due names no instant.",
+
+  "checkpoint.lateEvent": "An event lies before what the checkpoint has taken in.",
+  "checkpoint.stale": "The checkpoint was written with another SLA, or its zones have changed since.",
+  "checkpoint.asOfTooEarly": "The checkpoint has taken in events that lie after the instant asked for.",
+  "checkpoint.invalid": "The value is no checkpoint, or was damaged.",
 
   "adapter.payloadType": "The payload is not the object or list that the vendor's API returns.",
   "adapter.idMissing": "The payload says no id, so that nothing could be tied to what it describes.",
   "adapter.createdAtMissing": "Neither the ticket nor its history says when it was created.",
 
+  "contact.durationInvalid": "A duration of a contact is negative or no whole number of milliseconds.",
+  "contact.unordered": "An instant of a contact or of an agent's interval lies before one that must precede it.",
+  "contact.outcomeTwice": "A contact was answered, and it also left the queue unanswered.",
+  "contact.countInvalid": "A count of a contact is negative or not whole.",
+
+  "survey.scaleInvalid": "The scale of a rating does not rise, or a weight is no number from 0.",
+  "survey.scoreOutsideScale": "The rating lies outside its scale.",
+  "survey.answerMissing": "There is a rating, but not when it was given.",
+
+  "article.unordered": "An instant of an article lies before one that must precede it.",
+  "article.countInvalid": "A count of an article is negative or not whole.",
+
   "escalation.handleExpected": "The value is no set of escalations made by compileEscalations.",
   "escalation.stepDuplicate": "Two steps have the same id.",
   "escalation.slotUnknown": "No policy of the slot promises anything on the step's clock.",
+  "escalation.previousMissing":
+    "A step counts from the one listed before, but there is none, or it watches another clock or slot.",
+  "escalation.repeatInvalid": "What is told again says no number of times that is allowed, or no time between.",
+  "escalation.levelsInvalid":
+    "A ladder has no levels, two of one id, or a level whose time after the one before is missing or too much.",
+  "escalation.onCallUnknown": "An audience names an on-call schedule that was not handed in.",
+  "escalation.queueStateInvalid": "The state was not written by a wake queue, or was damaged.",
   "escalation.timerInvalid":
     "A step says when it is due in no way, in several ways, or before something that is not known ahead.",
+
+  "onCall.handleExpected": "The value is no on-call schedule made by compileOnCall.",
+  "onCall.layersMissing": "A schedule has no layer.",
+  "onCall.layerDuplicate": "Two layers have the same id.",
+  "onCall.layerUnknown": "The schedule has no layer with this id.",
+  "onCall.peopleMissing": "A rotation has nobody in it.",
+  "onCall.periodInvalid": "A rotation changes hands after no whole number of days or weeks.",
+  "onCall.recurrenceMissing": "A rotation is given by a rule, but no recurrence was handed to compileOnCall.",
+  "onCall.hoursEmpty": "A layer's hours never begin.",
+  "onCall.spanEmpty": "Something ends before it begins.",
+  "onCall.swapInvalid": "An instant of a swap lies in no shift of the layer.",
+
+  "insight.optionInvalid": "The option of an insight lies outside what it allows.",
+  "insight.shareExpected": "A row is no share: it has no numerator and denominator.",
 
   "kpi.duplicate": "Two KPIs of a report have the same id.",
   "kpi.slaMissing": "A KPI measures promises, and the report's context has no SLA.",
   "kpi.calendarMissing": "A KPI measures business time, and the report's context has no calendar.",
   "kpi.contextMismatch": "The state comes from a report with other KPIs, periods, groups or another context.",
   "kpi.stateInvalid": "The state was not written by a report, or was damaged.",
+  "kpi.columnInvalid":
+    "The columns of a KPI are missing, of another kind or length, or name a group that is not there.",
   "kpi.optionInvalid": "The option of a KPI lies outside what it allows.",
+  "kpi.timeInvalid": "A time is negative, no finite number, or longer than what it is part of.",
+  "kpi.slotUnknown": "A KPI is about a slot in which the report's SLA has no policy.",
+  "kpi.policyUnknown": "A KPI is about a policy that the report's SLA does not have.",
   "kpi.periodInvalid": "The periods have no length or are too many.",
 
   "stats.sampleInvalid": "The data hold a value that is no finite number, or one below the lowest the method takes.",

@@ -3,7 +3,7 @@ import { checkText } from "../errors/check-shape.js";
 import { checkCivilDate, type CivilDate } from "../time/civil-date.js";
 import { checkDuration } from "../time/duration.js";
 import { checkInstant } from "../time/instant.js";
-import type { DurationInput, EpochMs } from "../time/instant-input.js";
+import type { DurationInput, EpochMs, InstantInput } from "../time/instant-input.js";
 import { leafSchema, readingSchema } from "./leaf-schema.js";
 
 /** A text that is not empty. */
@@ -35,6 +35,13 @@ export const durationSchema: z.ZodType<DurationInput> = /* @__PURE__ */ (() => {
 /** An instant in any form that names one; it becomes epoch milliseconds. */
 export const instantSchema: z.ZodType<EpochMs> = /* @__PURE__ */ (() =>
   readingSchema<EpochMs>(checkInstant, {
+    description: "Integer epoch milliseconds, or an ISO 8601 date-time with Z or an offset.",
+    anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }],
+  }))();
+
+/** An instant in any form that names one, left as it is written. */
+export const instantTextSchema: z.ZodType<InstantInput> = /* @__PURE__ */ (() =>
+  leafSchema<InstantInput>(checkInstant, {
     description: "Integer epoch milliseconds, or an ISO 8601 date-time with Z or an offset.",
     anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }],
   }))();

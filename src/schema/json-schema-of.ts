@@ -1,17 +1,35 @@
 import * as z from "zod";
 import { validOrThrow } from "../errors/issues.js";
 import { checkWord } from "../errors/check-shape.js";
+import { articleSchema } from "./article.schema.js";
 import { calendarDefinitionSchema } from "./calendar-definition.schema.js";
+import { escalationDefinitionSchema } from "./escalation-definition.schema.js";
+import { onCallDefinitionSchema } from "./on-call-definition.schema.js";
+import { contactSchema } from "./contact.schema.js";
 import { slaDefinitionSchema } from "./sla-definition.schema.js";
+import { surveyResponseSchema } from "./survey.schema.js";
 import { ticketSchema } from "./ticket.schema.js";
 
 /** What a JSON Schema can be had of. */
-export type SchemaName = "ticket" | "calendarDefinition" | "slaDefinition";
+export type SchemaName =
+  | "ticket"
+  | "contact"
+  | "surveyResponse"
+  | "article"
+  | "calendarDefinition"
+  | "slaDefinition"
+  | "escalationDefinition"
+  | "onCallDefinition";
 
 const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   ticket: ticketSchema,
+  contact: contactSchema,
+  surveyResponse: surveyResponseSchema,
+  article: articleSchema,
   calendarDefinition: calendarDefinitionSchema,
   slaDefinition: slaDefinitionSchema,
+  escalationDefinition: escalationDefinitionSchema,
+  onCallDefinition: onCallDefinitionSchema,
 };
 
 /**

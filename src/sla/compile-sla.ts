@@ -2,20 +2,19 @@ import { calendar24x7 } from "../calendar/calendar-24x7.js";
 import type { Calendar } from "../calendar/calendar.js";
 import { type CompileCalendarOptions, checkCalendar } from "../calendar/compile-calendar.js";
 import type { ClockIdOf } from "../clock/clock-definition.js";
-import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
-import { compileCondition } from "../condition/compile-condition.js";
+import { compileClocks } from "../clock/compile-clocks.js";
 import { defaultPriorities } from "../condition/default-priorities.js";
 import { checkArray, checkRecord, checkSchemaVersion, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
-import { compileTargets, type TargetScope } from "./compile-targets.js";
-import type { CompiledPolicy, CompiledSla, Track } from "./compiled-sla.js";
+import { compilePolicies } from "./compile-policies.js";
+import { compileSlots } from "./compile-slots.js";
+import { compileSuspensions } from "./compile-suspensions.js";
+import type { CompiledSla, CompiledTarget } from "./compiled-sla.js";
+import { layTracks } from "./lay-tracks.js";
 import { type Sla, slaBrand } from "./sla.js";
 import type { SlaDefinition } from "./sla-definition.js";
-
-/** The slot of a policy that names none. */
-const defaultSlot = "customer";
 
 /**
  * Checks an SLA definition and makes it ready to evaluate tickets.
@@ -50,7 +49,9 @@ function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issue
     "calendars",
     "priorities",
     "clocks",
+    "slots",
     "policies",
+    "suspensions",
   ]);
   if (record === undefined) return undefined;
   checkSchemaVersion(record, [], issues);
@@ -59,10 +60,14 @@ function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issue
   const priorities = checkPriorities(record["priorities"], issues);
   const clocks = compileClocks(record["clocks"], priorities, ["clocks"], issues);
   const scope = { priorities, clockIds: clocks.clocks.map(({ id }) => id), calendars };
-  const slots = compilePolicies(record["policies"], scope, issues);
-  const tracks = tracksOf(clocks, slots);
+  const targets: CompiledTarget[] = [];
+  const placed = compilePolicies(record["policies"], scope, targets, ["policies"], issues);
+  const slots = compileSlots(record["slots"], placed, ["slots"], issues);
+  const suspensions = compileSuspensions(record["suspensions"], scope, ["suspensions"], issues);
+  const tracks = layTracks(clocks, slots);
   const firstSlots = new Map([...tracks].reverse().map(({ slot, clock }) => [scope.clockIds[clock] as string, slot]));
-  return { clocks, calendars, slots, tracks, firstSlots };
+  const policies = placed.map(({ policy }) => policy);
+  return { clocks, calendars, slots, policies, targets, tracks, firstSlots, suspensions };
 }
 
 function compileCalendars(
@@ -96,43 +101,4 @@ function checkPriorities(value: unknown, issues: Issues): readonly string[] {
       addIssue(issues, "sla.priorityDuplicate", path, { message: "A priority stands twice.", received: word });
     return checkText(word, path, issues) ?? "";
   });
-}
-
-function compilePolicies(
-  value: unknown,
-  scope: TargetScope,
-  issues: Issues,
-): ReadonlyMap<string, readonly CompiledPolicy[]> {
-  const slots = new Map<string, CompiledPolicy[]>();
-  const ids = new Set<string>();
-  checkArray(value, ["policies"], issues)?.forEach((row, index) => {
-    const path: IssuePath = ["policies", index];
-    const record = checkRecord(row, path, issues, ["id", "slot", "match", "targets"]);
-    if (record === undefined) return;
-    const id = checkText(record["id"], [...path, "id"], issues) ?? "";
-    if (ids.has(id))
-      addIssue(issues, "sla.policyDuplicate", [...path, "id"], {
-        message: "Two policies have the same id.",
-        received: id,
-      });
-    ids.add(id);
-    const slot = "slot" in record ? (checkText(record["slot"], [...path, "slot"], issues) ?? "") : defaultSlot;
-    const match = "match" in record ? compileCondition(record["match"], scope, [...path, "match"], issues) : undefined;
-    const targets = compileTargets(record["targets"], id, scope, [...path, "targets"], issues);
-    slots.set(slot, [...(slots.get(slot) ?? []), { id, match, targets }]);
-  });
-  return slots;
-}
-
-/** Each clock in every slot that promises something on it; clocks without a promise once, in the default slot. */
-function tracksOf({ clocks }: CompiledClocks, slots: ReadonlyMap<string, readonly CompiledPolicy[]>): readonly Track[] {
-  const promised = [...slots].flatMap(([slot, policies]) =>
-    clocks.flatMap((_, clock) =>
-      policies.some(({ targets }) => targets.some((target) => target.clock === clock)) ? [{ slot, clock }] : [],
-    ),
-  );
-  const others = clocks.flatMap((_, clock) =>
-    promised.some((track) => track.clock === clock) ? [] : [{ slot: defaultSlot, clock }],
-  );
-  return [...promised, ...others];
 }

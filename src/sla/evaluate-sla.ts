@@ -3,9 +3,12 @@ import { toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
 import { evaluateCycle } from "./evaluate-cycle.js";
+import type { CompiledSla } from "./compiled-sla.js";
 import { compiledOf, type Sla } from "./sla.js";
+import type { SlaEvaluation } from "./sla-evaluation.js";
+import { summarizeCycles } from "./summarize-cycles.js";
+import { issuesOf } from "./terms-issues.js";
 import { traceCycles } from "./trace-cycles.js";
-import { compareUrgency, isUrgent } from "./urgency.js";
 
 /** As of when a ticket is looked at. */
 export interface EvaluateSlaOptions {
@@ -13,28 +16,13 @@ export interface EvaluateSlaOptions {
   readonly asOf: InstantInput;
 }
 
-/** How a ticket stands to its SLA as of an instant. */
-export interface SlaEvaluation<ClockId extends string = string> {
-  /** The ticket's id. */
-  readonly ticketId: string;
-  /** As of when. */
-  readonly asOf: EpochMs;
-  /** Every cycle of every clock, by slot, then in declared order of the clocks, then by number. */
-  readonly cycles: readonly ClockCycle<ClockId>[];
-  /** The latest cycle of each clock that has one, in the first slot that targets the clock. */
-  readonly current: { readonly [Id in ClockId]?: ClockCycle<ClockId> };
-  /** The open cycle with the least time left, as {@link rankQueue} orders them, or `null`. */
-  readonly mostUrgent: ClockCycle<ClockId> | null;
-}
-
 /**
  * Measures a ticket's clocks against the policies that apply to it.
  *
  * @param ticket - An ordered log, as `parseTicket` and the adapters give it.
  * @param sla - From `compileSla`.
- * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `sla.overrideUnsupported` where the log holds an
- * override, `sla.calendarUnknown` where the ticket names a calendar the definition lacks, or those of {@link toEpochMs}
- * for `asOf`.
+ * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `ticket.unordered` or `ticket.beforeCreation` for a
+ * log out of order, or those of {@link toEpochMs} for `asOf`.
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";
@@ -54,7 +42,7 @@ export function evaluateSla<ClockId extends string>(
   sla: Sla<ClockId>,
   options: EvaluateSlaOptions,
 ): SlaEvaluation<ClockId> {
-  return evaluateAt(ticket, sla, toEpochMs(options.asOf, ["asOf"]));
+  return evaluateAt(ticket, compiledOf(sla), toEpochMs(options.asOf, ["asOf"]));
 }
 
 /**
@@ -68,18 +56,16 @@ export function evaluateSlaMany<ClockId extends string>(
   options: EvaluateSlaOptions,
 ): SlaEvaluation<ClockId>[] {
   const asOf = toEpochMs(options.asOf, ["asOf"]);
-  return Array.from(tickets, (ticket) => evaluateAt(ticket, sla, asOf));
+  const compiled = compiledOf(sla);
+  return Array.from(tickets, (ticket) => evaluateAt(ticket, compiled, asOf));
 }
 
-function evaluateAt<ClockId extends string>(ticket: Ticket, sla: Sla<ClockId>, asOf: EpochMs): SlaEvaluation<ClockId> {
-  const cycles = traceCycles(ticket, compiledOf(sla), asOf).map(
-    (traced) => evaluateCycle(traced, asOf) as ClockCycle<ClockId>,
-  );
-  const current: { [Id in ClockId]?: ClockCycle<ClockId> } = {};
-  for (const cycle of cycles) {
-    const latest = current[cycle.clock];
-    if (latest === undefined || latest.slot === cycle.slot) current[cycle.clock] = cycle;
-  }
-  const mostUrgent = cycles.filter(isUrgent).sort(compareUrgency)[0] ?? null;
-  return { ticketId: ticket.id, asOf, cycles, current, mostUrgent };
+function evaluateAt<ClockId extends string>(
+  ticket: Ticket,
+  compiled: CompiledSla,
+  asOf: EpochMs,
+): SlaEvaluation<ClockId> {
+  const traced = traceCycles(ticket, compiled, asOf);
+  const cycles = traced.map((cycle) => evaluateCycle(cycle, asOf) as ClockCycle<ClockId>);
+  return summarizeCycles(ticket.id, asOf, cycles, issuesOf(traced));
 }

@@ -1,23 +1,15 @@
 import { formatDuration } from "../format/format-duration.js";
+import type { OverrideEvent } from "../ticket/ticket-event.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { toIso } from "../time/instant.js";
 import type { ClockCycle } from "./clock-cycle.js";
-import type { CompiledPolicy } from "./compiled-sla.js";
 import { reasonTexts } from "./explain-intervals.js";
-import type { ExplainedFact, FactCode } from "./sla-explanation.js";
-import type { TermsChange } from "./terms.js";
-import type { TracedCycle } from "./trace-cycles.js";
+import { explainTerms } from "./explain-terms.js";
+import { type ExplainedFact, fact } from "./sla-explanation.js";
+import type { TracedCycle } from "./traced-cycle.js";
 
-/**
- * What was promised in a cycle, by whom, and what came of it.
- *
- * @param policies - Those of the cycle's slot, in order of precedence.
- */
-export function explainFacts(
-  { log, cut }: TracedCycle,
-  cycle: ClockCycle,
-  policies: readonly CompiledPolicy[],
-): readonly ExplainedFact[] {
+/** What was promised in a cycle, by whom, and what came of it. */
+export function explainFacts({ log, cut, waiver, policies }: TracedCycle, cycle: ClockCycle): readonly ExplainedFact[] {
   const [first] = log.phases;
   return [
     fact("started", log.startedAt, { reason: first.reason }, `It counts from ${toIso(log.startedAt)}.`),
@@ -31,35 +23,16 @@ export function explainFacts(
       ),
     ),
     ...explainDue(cycle),
+    ...explainWaiver(waiver),
     ...explainEnd(cycle, cut.endedAt),
   ];
 }
 
-function explainTerms(
-  { from, terms, policyId }: TermsChange,
-  startedAt: EpochMs,
-  policies: readonly CompiledPolicy[],
-): ExplainedFact {
-  const at = Math.max(from, startedAt);
-  const place = policies.findIndex(({ id }) => id === policyId);
-  const passedOver = (place === -1 ? policies : policies.slice(0, place)).map(({ id }) => id);
-  const others = passedOver.length === 0 ? "" : ` Passed over, as they do not match: ${passedOver.join(", ")}.`;
-  if (terms === null) {
-    const why = policyId === null ? "no policy matches" : `policy ${policyId} matches and has no target that fits`;
-    return fact(
-      "nothingPromised",
-      at,
-      { policyId, passedOver },
-      `From ${toIso(at)} nothing is promised: ${why}.${others}`,
-    );
-  }
-  const { target, calendar } = terms;
-  const { targetMs } = target;
-  const calendarId = calendar.id;
-  const targetPlace = policies[place]?.targets.indexOf(target) ?? null;
-  const promise = `From ${toIso(at)} policy ${target.policyId} promises ${length(targetMs)} in calendar ${String(calendarId)}.`;
-  const params = { policyId, passedOver, target: targetPlace, targetMs, calendarId };
-  return fact("promised", at, params, `${promise}${others}`);
+function explainWaiver(waiver: OverrideEvent | null): readonly ExplainedFact[] {
+  if (waiver === null) return [];
+  const { at, actor, reason } = waiver;
+  const why = reason === null ? "" : `: ${reason}`;
+  return [fact("waived", at, { actorId: actor.id, reason }, `At ${toIso(at)} it was left out of rates${why}.`)];
 }
 
 function explainDue({ state, outcome, dueAt, dueIfResumedNow, breachedAt, remainingMs }: ClockCycle): ExplainedFact[] {
@@ -76,7 +49,7 @@ function explainDue({ state, outcome, dueAt, dueIfResumedNow, breachedAt, remain
     const sentence = `While paused it is not due; resumed now it would be at ${toIso(dueIfResumedNow)}.`;
     return [fact("dueIfResumedNow", dueIfResumedNow, { remainingMs }, sentence)];
   }
-  if (outcome === "untargeted" || state === "cancelled" || state === "stopped") return [];
+  if (outcome === "untargeted" || (state !== "running" && state !== "paused")) return [];
   return [fact("neverDue", null, { remainingMs }, "It is never due: the calendar does not open that long any more.")];
 }
 
@@ -86,13 +59,9 @@ function explainEnd({ state, outcome, elapsedMs, cancelReason }: ClockCycle, end
     const sentence = `It was cancelled at ${toIso(endedAt)}: ${reasonTexts[cancelReason]}.`;
     return [fact("cancelled", endedAt, { reason: cancelReason, elapsedMs }, sentence)];
   }
-  const verdicts = { met: " in time", breached: " late", undecided: "", untargeted: "" };
+  const verdicts = { met: " in time", breached: " late", undecided: "", untargeted: "", excluded: "" };
   const sentence = `It was stopped${verdicts[outcome]} at ${toIso(endedAt)}, after ${length(elapsedMs)}.`;
   return [fact("stopped", endedAt, { state, outcome, elapsedMs }, sentence)];
-}
-
-function fact(code: FactCode, at: EpochMs | null, params: ExplainedFact["params"], sentence: string): ExplainedFact {
-  return { code, at, params, sentence };
 }
 
 function length(durationMs: number): string {

@@ -2,21 +2,26 @@ import { openIntervals } from "../calendar/open-intervals.js";
 import { formatDuration } from "../format/format-duration.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { ExplainedInterval, IntervalCode, IntervalState } from "./sla-explanation.js";
-import type { TalliedStretch } from "./tally-cycle.js";
-import type { TracedCycle } from "./trace-cycles.js";
+import type { TalliedStretch } from "./stretch.js";
+import type { TracedCycle } from "./traced-cycle.js";
 
 /** Why something began, in English. */
 export const reasonTexts: Readonly<Record<IntervalCode | "targetLost", string>> = {
   anchored: "the clock counts from the ticket's creation",
   started: "the clock started",
   startedByReset: "a reset began a new cycle",
+  recurred: "the next cycle of the sequence began",
   reopened: "the ticket was reopened",
+  restarted: "another target began a new cycle",
   paused: "the pause began",
   resumed: "the pause ended",
+  excluded: "an override took the time out",
+  suspended: "a suspension began",
   stopped: "the clock was stopped",
   reset: "the clock was reset",
   solved: "the ticket was solved",
   cancelled: "the condition to cancel it was met",
+  targetChanged: "another target came into force",
   merged: "the ticket was merged into another one",
   deleted: "the ticket was deleted",
   markedSpam: "the ticket was marked as spam",
@@ -33,6 +38,7 @@ export function explainIntervals({ cut, tally }: TracedCycle): readonly Explaine
 
 function partsOf(stretch: TalliedStretch, changes: TracedCycle["cut"]["terms"]): readonly ExplainedInterval[] {
   const { from, to, phase, terms, businessMs } = stretch;
+  const { suspension } = phase;
   const isPhaseStart = from === phase.at;
   const code = isPhaseStart ? phase.reason : "termsChanged";
   const event = isPhaseStart ? phase.event : (changes.find((change) => change.from === from)?.event ?? null);
@@ -40,11 +46,11 @@ function partsOf(stretch: TalliedStretch, changes: TracedCycle["cut"]["terms"]):
   const cause = event && { kind: event.kind, at: event.at, seq: event.seq };
   if (terms === null || phase.state !== "active") {
     const state = phase.state === "active" ? "running" : (phase.state as "paused" | "continued");
-    return [interval({ from, to, state, code, cause, businessMs, calendarId })];
+    return [interval({ from, to, state, code, cause, suspension, businessMs, calendarId })];
   }
   return cutByHours(stretch, [...openIntervals(terms.calendar, from, to)]).map((part, place) => {
     const partMs = part.state === "running" ? part.to - part.from : 0;
-    const own = { ...part, businessMs: partMs, calendarId };
+    const own = { ...part, suspension, businessMs: partMs, calendarId };
     return interval(place === 0 ? { ...own, code, cause } : { ...own, code: hoursCodes[part.state], cause: null });
   });
 }
@@ -77,6 +83,7 @@ const stateTexts: Readonly<Record<IntervalState, string>> = {
 function interval(bare: Omit<ExplainedInterval, "wallMs" | "sentence">): ExplainedInterval {
   const wallMs = bare.to - bare.from;
   const length = formatDuration(wallMs, { smallest: "second" });
-  const sentence = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}.`;
+  const name = bare.suspension === null ? "" : ` (${bare.suspension})`;
+  const sentence = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}${name}.`;
   return { ...bare, wallMs, sentence };
 }

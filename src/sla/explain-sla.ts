@@ -55,7 +55,7 @@ export function explainSla<ClockId extends string>(
     .filter(({ log }) => clock === undefined || log.clock === clock)
     .map((traced): CycleExplanation<ClockId> => {
       const cycle = evaluateCycle(traced, asOf) as ClockCycle<ClockId>;
-      const facts = explainFacts(traced, cycle, compiled.slots.get(traced.slot) ?? []);
+      const facts = explainFacts(traced, cycle);
       return { cycle, intervals: explainIntervals(traced), facts };
     });
   const text = [`Ticket ${ticket.id} as of ${toIso(asOf)}`, ...cycles.flatMap(linesOf)].join("\n");

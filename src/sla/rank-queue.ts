@@ -1,6 +1,7 @@
 import type { DurationMs } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
-import type { SlaEvaluation } from "./evaluate-sla.js";
+import { compareText } from "./compare-text.js";
+import type { SlaEvaluation } from "./sla-evaluation.js";
 import { compareUrgency, isUrgent } from "./urgency.js";
 
 /** An open cycle in its place in the queue. */
@@ -29,9 +30,4 @@ export function rankQueue<ClockId extends string>(evaluations: Iterable<SlaEvalu
   return rows.sort(
     (a, b) => compareUrgency(a, b) || compareText(a.ticketId, b.ticketId) || compareText(a.clock, b.clock),
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

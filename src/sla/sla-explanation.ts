@@ -32,8 +32,10 @@ export interface ExplainedInterval {
   readonly state: IntervalState;
   /** Why it began. */
   readonly code: IntervalCode;
-  /** The event that began it; `null` for the ticket's creation and for hours that open or close. */
+  /** The event that began it; `null` for the ticket's creation, and for hours, editions and time off that begin or end. */
   readonly cause: EventReference | null;
+  /** The id of the suspension that stops the clock, or `null`. */
+  readonly suspension: string | null;
   /** Open time in it, in the calendar in force; wall time without a target. */
   readonly businessMs: DurationMs;
   /** Wall time in it. */
@@ -49,11 +51,14 @@ export type FactCode =
   | "started"
   | "promised"
   | "nothingPromised"
+  | "promiseUnresolved"
+  | "dueSet"
   | "breachedEarlier"
   | "breached"
   | "due"
   | "dueIfResumedNow"
   | "neverDue"
+  | "waived"
   | "stopped"
   | "cancelled";
 
@@ -67,6 +72,16 @@ export interface ExplainedFact {
   readonly params: Readonly<Record<string, string | number | null | readonly string[]>>;
   /** The same in English, for people. */
   readonly sentence: string;
+}
+
+/** Writes a fact, its keys in one order. */
+export function fact(
+  code: FactCode,
+  at: EpochMs | null,
+  params: ExplainedFact["params"],
+  sentence: string,
+): ExplainedFact {
+  return { code, at, params, sentence };
 }
 
 /** Why a cycle stands as it does. */

@@ -1,76 +1,77 @@
-import { instantAfterOpenMs, openMsBetween } from "../calendar/open-time.js";
+import { openMsBetween } from "../calendar/open-time.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import type { PriorBreach } from "./clock-cycle.js";
-import type { CutCycle, Stretch } from "./cut-cycle.js";
+import type { CutCycle } from "./cut-cycle.js";
+import { type CycleProgress, dueFrom, isUsedUp } from "./due-instant.js";
+import type { StretchDraft, TalliedStretch } from "./stretch.js";
 import type { Terms } from "./terms.js";
 
-/** A stretch with what had been counted when it began, and where it led. */
-export interface TalliedStretch extends Stretch {
-  /** Time counted before it, in the target's hours. */
-  readonly elapsedMs: DurationMs;
-  /** How much of it lies in the target's hours, or its length without a target; counted unless it is paused. */
-  readonly businessMs: DurationMs;
-  /** When the target is used up if the stretch goes on; `null` if it does not count towards one, or never gets there. */
-  readonly dueAt: EpochMs | null;
-  /** The breach that stood at its end, or `null`. */
-  readonly breachedAt: EpochMs | null;
-}
+export type { TalliedStretch } from "./stretch.js";
 
 /** What a cycle counted. */
 export interface CycleTally {
   readonly stretches: readonly TalliedStretch[];
   readonly elapsedMs: DurationMs;
   readonly elapsedWallMs: DurationMs;
+  readonly pausedMs: DurationMs;
   /** The breach of the target in force at the end, or `null`. */
   readonly breachedAt: EpochMs | null;
   readonly priorBreaches: readonly PriorBreach[];
 }
 
-/** Counts a cycle stretch by stretch, and finds where its target was used up while the clock was running. */
-export function tallyCycle({ stretches, endedAt }: CutCycle): CycleTally {
-  const tallied: TalliedStretch[] = [];
-  const priorBreaches: PriorBreach[] = [];
-  let elapsedMs = 0;
-  let elapsedWallMs = 0;
-  let breach: PriorBreach | null = null;
-  stretches.forEach((stretch, place) => {
-    const { from, to, terms, phase, armed } = stretch;
-    let dueAt: EpochMs | null = null;
-    if (terms !== null && armed) {
-      const { targetMs, policyId } = terms.target;
-      if (breach !== null && elapsedMs < targetMs) {
-        priorBreaches.push(breach);
-        breach = null;
-      }
-      if (phase.state === "active") dueAt = instantUsing(terms, targetMs, from, elapsedMs);
-      // Whatever ends a stretch at its due instant comes before the breach; at `asOf` nothing does.
-      const reachesEnd = endedAt === null && place === stretches.length - 1;
-      if (breach === null && dueAt !== null && (dueAt < to || (reachesEnd && dueAt === to)))
-        breach = { breachedAt: dueAt, policyId };
-    }
-    const businessMs = terms === null ? to - from : openMsBetween(terms.calendar, from, to);
-    // A literal with every key: spreading the stretch takes ten times as long.
-    const breachedAt = breach?.breachedAt ?? null;
-    tallied.push({ from, to, phase, terms, armed, elapsedMs, businessMs, dueAt, breachedAt });
-    if (phase.state === "paused") return;
-    elapsedMs += businessMs;
-    elapsedWallMs += to - from;
-  });
-  return {
-    stretches: tallied,
-    elapsedMs,
-    elapsedWallMs,
-    breachedAt: tallied.at(-1)?.breachedAt ?? null,
-    priorBreaches,
-  };
+/** A breach with the terms it broke. */
+interface Breach {
+  readonly at: EpochMs;
+  readonly terms: Terms;
 }
 
-/** When a clock that runs from an instant on has used up an amount of its terms' hours; at once if it already has. */
-export function instantUsing(
-  { calendar }: Terms,
-  amountMs: DurationMs,
-  from: EpochMs,
-  elapsedMs: DurationMs,
-): EpochMs | null {
-  return instantAfterOpenMs(calendar, from, Math.max(0, amountMs - elapsedMs), "earliest");
+/** What was counted so far; changed stretch by stretch. */
+interface Progress extends CycleProgress {
+  elapsedMs: DurationMs;
+  elapsedWallMs: DurationMs;
+  pausedMs: DurationMs;
+}
+
+const nothingPrior: readonly PriorBreach[] = [];
+
+/** Counts a cycle stretch by stretch, and finds where its promise was broken while the clock was running. */
+export function tallyCycle({ stretches, endedAt }: CutCycle, startedAt: EpochMs): CycleTally {
+  const progress: Progress = { startedAt, elapsedMs: 0, elapsedWallMs: 0, pausedMs: 0 };
+  let priorBreaches = nothingPrior;
+  let breach: Breach | null = null;
+  for (let place = 0; place < stretches.length; place += 1) {
+    const stretch = stretches[place] as StretchDraft;
+    const { terms, from } = stretch;
+    stretch.elapsedMs = progress.elapsedMs;
+    stretch.pausedMs = progress.pausedMs;
+    if (terms !== null && stretch.armed) {
+      if (breach !== null && !isUsedUp(terms, from, progress)) {
+        priorBreaches = [...priorBreaches, { breachedAt: breach.at, policyId: breach.terms.target.policyId }];
+        breach = null;
+      }
+      if (stretch.phase.state === "active") stretch.dueAt = dueFrom(terms, from, progress);
+      const goesOn = endedAt === null && place === stretches.length - 1;
+      if (breach === null && isBroken(stretch, goesOn)) breach = { at: stretch.dueAt as EpochMs, terms };
+    }
+    stretch.breachedAt = breach === null ? null : breach.at;
+    count(stretch, progress);
+  }
+  const { elapsedMs, elapsedWallMs, pausedMs } = progress;
+  return { stretches, elapsedMs, elapsedWallMs, pausedMs, breachedAt: breach?.at ?? null, priorBreaches };
+}
+
+/** Whatever ends a stretch at its due instant comes before the breach; at `asOf` nothing does. */
+function isBroken({ dueAt, to }: TalliedStretch, goesOn: boolean): boolean {
+  return dueAt !== null && (dueAt < to || (goesOn && dueAt === to));
+}
+
+function count(stretch: StretchDraft, progress: Progress): void {
+  const { from, to, terms, phase } = stretch;
+  stretch.businessMs = terms === null ? to - from : openMsBetween(terms.calendar, from, to);
+  if (phase.state === "paused") {
+    progress.pausedMs += stretch.businessMs;
+    return;
+  }
+  progress.elapsedMs += stretch.businessMs;
+  progress.elapsedWallMs += to - from;
 }

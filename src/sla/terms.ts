@@ -1,16 +1,27 @@
+import { instantOfField } from "../condition/instant-field.js";
 import type { Calendar } from "../calendar/calendar.js";
-import type { InstantView } from "../clock/run-clocks.js";
-import type { ClockPhases } from "../condition/predicate.js";
-import { throwIssue } from "../errors/issues.js";
-import type { TicketEvent } from "../ticket/ticket-event.js";
+import type { ErrorCode } from "../errors/error-codes.js";
+import type { OverrideEvent, TicketEvent } from "../ticket/ticket-event.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
-import type { CompiledPolicy, CompiledSla, CompiledTarget, Track } from "./compiled-sla.js";
+import type { CompiledTarget } from "./compiled-sla.js";
+import { roundDue } from "./round-due.js";
 
 /** What is promised on a track, and the calendar it is measured with. */
 export interface Terms {
   readonly target: CompiledTarget;
   readonly calendar: Calendar;
+  /** When it is due, whatever has elapsed: as the ticket's field or an override says; otherwise `null`. */
+  readonly deadlineAt: EpochMs | null;
+  /** The override that set the due instant, or `null`. */
+  readonly override: OverrideEvent | null;
+}
+
+/** Why it cannot be said what is promised. */
+export interface TermsProblem {
+  readonly code: Extract<ErrorCode, "sla.calendarUnknown" | "sla.dueFieldInvalid">;
+  /** The value of the ticket that is at fault. */
+  readonly received: string;
 }
 
 /** The terms in force on a track from an instant on; `null` while nothing is promised. */
@@ -19,71 +30,44 @@ export interface TermsChange {
   readonly terms: Terms | null;
   /** The policy that matched, also one that promises nothing on the track's clock; `null` if none did. */
   readonly policyId: string | null;
-  /** The event that brought the change, or `null` for the ticket's creation. */
+  /** Why the terms are not known, though something is promised; otherwise `null`. */
+  readonly problem: TermsProblem | null;
+  /** The event that brought the change, or `null` for the ticket's creation and for editions. */
   readonly event: TicketEvent | null;
 }
 
-/** For each track, every change of its terms over the life of a ticket, in order. */
-export type TermsLog = readonly TermsChange[][];
-
-/** A log in which no track has any terms yet. */
-export function openTermsLog({ tracks }: CompiledSla): TermsLog {
-  return tracks.map(() => []);
-}
-
-/** Notes the terms in force after an instant, where they changed. */
-export function noteTerms(log: TermsLog, sla: CompiledSla, { at, state, phases, event }: InstantView): void {
-  const policies = new Map([...sla.slots].map(([slot, candidates]) => [slot, firstMatch(candidates, state, phases)]));
-  sla.tracks.forEach((track, place) => {
-    const changes = log[place] as TermsChange[];
-    const policy = policies.get(track.slot);
-    const policyId = policy?.id ?? null;
-    const terms = termsOf(track, policy, sla, state, phases);
-    const current = changes.at(-1);
-    if (
-      current?.policyId === policyId &&
-      current.terms?.target === terms?.target &&
-      current.terms?.calendar === terms?.calendar
-    )
-      return;
-    changes.push({ from: at, terms, policyId, event });
-  });
-}
-
-function firstMatch(
-  policies: readonly CompiledPolicy[],
+/** What a target comes to for a ticket; `null` where it does not apply, as its field is not set. */
+export function resolveTerms(
+  target: CompiledTarget,
+  calendars: ReadonlyMap<string, Calendar>,
   state: TicketState,
-  phases: ClockPhases,
-): CompiledPolicy | undefined {
-  return policies.find(({ match }) => match === undefined || match(state, phases));
-}
-
-function termsOf(
-  track: Track,
-  policy: CompiledPolicy | undefined,
-  sla: CompiledSla,
-  state: TicketState,
-  phases: ClockPhases,
-): Terms | null {
-  const target = policy?.targets.find(
-    ({ clock, when }) => clock === track.clock && (when === undefined || when(state, phases)),
-  );
-  return target === undefined ? null : { target, calendar: calendarOf(target, sla, state) };
+): Terms | TermsProblem | null {
+  const calendar = calendarOf(target, calendars, state);
+  if ("code" in calendar) return calendar;
+  const { dueField } = target;
+  if (dueField === undefined) return { target, calendar, deadlineAt: null, override: null };
+  const value = dueField(state);
+  const dueAt = instantOfField(value);
+  if (dueAt === null) return null;
+  if (dueAt === undefined) return { code: "sla.dueFieldInvalid", received: String(value) };
+  return { target, calendar, deadlineAt: roundDue(dueAt, target, calendar), override: null };
 }
 
 function calendarOf(
-  { calendar, calendarField }: CompiledTarget,
-  { calendars }: CompiledSla,
+  { calendar, calendarField, calendarsByValue }: CompiledTarget,
+  calendars: ReadonlyMap<string, Calendar>,
   state: TicketState,
-): Calendar {
-  const id = calendarField?.(state) ?? null;
-  if (id === null) return calendar;
-  const named = calendars.get(id as string);
-  if (named !== undefined) return named;
-  const message = "The ticket names a calendar that the SLA definition does not have.";
-  return throwIssue("sla.calendarUnknown", ["ticket"], {
-    message,
-    expected: [...calendars.keys()].join(", "),
-    received: id,
-  });
+): Calendar | TermsProblem {
+  const value = calendarField?.(state) ?? null;
+  if (value === null) return calendar;
+  if (calendarsByValue !== undefined) return calendarsByValue.get(String(value)) ?? calendar;
+  return calendars.get(String(value)) ?? { code: "sla.calendarUnknown", received: String(value) };
+}
+
+/** Whether two stretches of a track are measured alike. */
+export function isSameTerms(a: Terms | null, b: Terms | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.target === b.target && a.calendar === b.calendar && a.deadlineAt === b.deadlineAt && a.override === b.override
+  );
 }

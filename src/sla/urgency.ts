@@ -2,8 +2,8 @@ import type { EpochMs } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
 
 /** Tells whether a cycle belongs into a queue: it is open and something is promised. */
-export function isUrgent({ state, targetMs }: ClockCycle): boolean {
-  return (state === "running" || state === "paused") && targetMs !== null;
+export function isUrgent({ state, policyId }: ClockCycle): boolean {
+  return (state === "running" || state === "paused") && policyId !== null;
 }
 
 /** Orders open cycles by urgency: running before paused ones, each by when they are or were due, never due last. */

@@ -16,13 +16,15 @@ const cycles: fc.Arbitrary<ClockCycleLog> = fc
       state: (place % 2 === 0) === startsPaused ? "paused" : "active",
       reason: "started",
       event: null,
+      suspension: null,
     });
     let minute = start;
     const later = lengths.map((length, place) => {
       minute += length;
       return phaseAt(minute, place + 1);
     });
-    return { clock: "reply", cycle: 1, startedAt: minuteAt(start), phases: [phaseAt(start, 0), ...later] };
+    const first = phaseAt(start, 0);
+    return { clock: "reply", cycle: 1, startedAt: first.at, openedAt: first.at, phases: [first, ...later] };
   });
 
 function endOf({ phases }: ClockCycleLog): number {

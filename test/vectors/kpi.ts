@@ -1,8 +1,10 @@
 /**
- * Binds the vectors of test/vectors/kpi to the public functions of supportops/stats. Only names are translated here:
+ * Binds the vectors of test/vectors/kpi to the public functions of supportops/stats and supportops/kpi. Only names are translated here:
  * no rule of a method is written a second time, and no case is treated apart.
  */
+import * as kpi from "supportops/kpi";
 import * as stats from "supportops/stats";
+import type { ReviewCategory } from "supportops/survey";
 
 /** Takes the arguments of a case under the names of the vectors and returns a result under those names. */
 type Binding = (args: never) => unknown;
@@ -376,11 +378,69 @@ const trend = {
   },
 } satisfies Record<string, Binding>;
 
-/** The one figure of the topic `scores` that needs no tickets. */
+const percent = (share: number | null): number | null => (share === null ? null : share * 100);
+
 const scores = {
+  csat({ counts, scale }: { counts: number[]; scale: number }) {
+    if (counts.length !== scale) throw new Error(`a scale of ${scale} has as many counts`);
+    const { n, topTwo, top, bottomTwo, mean, meanOfScale, standardDeviation, interval } = kpi.ratingFigures(counts);
+    return {
+      responses: n,
+      top2: topTwo,
+      top1: top,
+      bottom2: bottomTwo,
+      mean,
+      meanRescaled0to100: percent(meanOfScale),
+      sampleSD: standardDeviation,
+      wilsonLow: interval.low,
+      wilsonHigh: interval.high,
+    };
+  },
+  csatGoodBad({ good, bad, offered }: { good: number; bad: number; offered: number }) {
+    const { score, responseRate } = kpi.goodBadFigures({ good, bad, unanswered: offered });
+    return { score: score.value, responseRate: responseRate.value };
+  },
+  iqs: ({ reviewScores }: { reviewScores: number[] }) => ({ iqs: kpi.internalQualityScore(reviewScores) }),
   nps(args: stats.NpsCounts & WithConfidence) {
     const { value, variance, ...rest } = stats.npsInterval(args, { ...levelOf(args), method: "wald" });
     return { ...rest, score: value, varianceUnit: variance, standardErrorSample: rest.sampleStandardError };
+  },
+  npsFromRatings({ ratings }: { ratings: number[] }) {
+    const groups = kpi.npsGroups(ratings);
+    return { ...groups, score: stats.npsInterval(groups).value };
+  },
+  ratioKpi: (parts: kpi.RatioParts) => ({ value: kpi.ratioOf(parts) }),
+  reviewScore: ({ categories }: { categories: ReviewCategory[] }) => ({ score: kpi.reviewScore(categories) }),
+} satisfies Record<string, Binding>;
+
+/** The plain formulas of the topic `workforce`; its queueing models are not bound yet. */
+const workforce = {
+  occupancy: (args: { loggedInMinutes: number; handleMinutes: number; auxMinutes: number }) => ({
+    occupancy: kpi.occupancyOf({ handle: args.handleMinutes, loggedIn: args.loggedInMinutes, aux: args.auxMinutes }),
+  }),
+  serviceLevelVariants({
+    answeredWithinTarget,
+    flowouts,
+    ...rest
+  }: Record<"answered" | "answeredWithinTarget" | "abandoned" | "shortAbandoned" | "flowouts", number>) {
+    const counts = { ...rest, answeredWithin: answeredWithinTarget, flowedOut: flowouts };
+    const variants = kpi.serviceLevelVariants(counts);
+    return {
+      genesysDefault: percent(variants.withoutShortAbandons),
+      includeShort: percent(variants.withAbandons),
+      answeredOnly: percent(variants.answeredOnly),
+      includeFlowouts: percent(variants.withFlowOuts),
+      abandonedWithinTargetAsMet: percent(variants.shortAbandonsAsMet),
+      abandonRate: percent(variants.abandonRate),
+      abandonRateNetShort: percent(variants.abandonRateWithoutShort),
+    };
+  },
+  shrinkage({ paidHours, availableHours }: { paidHours: number; availableHours: number }) {
+    const { shrinkage, grossUp } = kpi.shrinkageOf({ paid: paidHours, available: availableHours });
+    return { shrinkage, gross_up: grossUp };
+  },
+  utilisation({ productiveMinutes, paidMinutes }: { productiveMinutes: number; paidMinutes: number }) {
+    return { utilisation: kpi.utilisationOf({ productive: productiveMinutes, paid: paidMinutes }) };
   },
 } satisfies Record<string, Binding>;
 
@@ -393,16 +453,16 @@ const byTopic: Readonly<Record<string, Readonly<Record<string, Binding>>>> = {
   outliers,
   percentiles,
   proportions,
+  scores,
   survival,
   trend,
+  workforce,
 };
 
 /** Topics of which every function has a binding; each is the name of a file of vectors. */
 export const topics: string[] = Object.keys(byTopic);
 
-const byName = new Map<string, Binding>(
-  [...Object.values(byTopic), scores].flatMap((bindings) => Object.entries(bindings)),
-);
+const byName = new Map<string, Binding>(Object.values(byTopic).flatMap((bindings) => Object.entries(bindings)));
 
 /** Runs one case and returns the result under the names of the vectors. */
 export function runKpiCase(fn: string, args: unknown): unknown {

@@ -23,7 +23,14 @@ export interface CasePolicy {
   readonly pauseOn?: readonly string[];
   readonly match?: Values;
   readonly onTargetChange?: "keepElapsed" | "restart";
-  readonly edits?: readonly unknown[];
+  readonly edits?: readonly CaseEdit[];
+}
+
+/** An edit of the policy; its targets replace the length and hours of those of the same clock. */
+export interface CaseEdit {
+  readonly at: string;
+  readonly mode: "versioned" | "retroactive";
+  readonly targets: readonly CaseTarget[];
 }
 
 /** A level condition of a custom clock. */
@@ -45,7 +52,7 @@ export interface CaseTarget {
   readonly group?: string;
   readonly variant?: string;
   readonly anchor?: string;
-  readonly recurrence?: string;
+  readonly recurrence?: "none" | "perEvent" | "independent" | "sequential";
   readonly reopen?: "resume" | "newCycle" | "ignore" | "continueWall";
   readonly onSolve?: "cancel" | "ignore";
   readonly start?: CaseLevel;
@@ -54,7 +61,7 @@ export interface CaseTarget {
   readonly resetOn?: { readonly fieldChanged: string };
   readonly targetBusinessDays?: number;
   readonly targetInstantField?: string;
-  readonly roundDueTo?: string;
+  readonly roundDueTo?: "endOfBusinessDay" | "nextOpen";
   readonly escalation?: readonly unknown[];
   readonly reminders?: readonly unknown[];
 }
@@ -67,6 +74,8 @@ export interface CaseEvent {
   readonly to?: string | null;
   readonly field?: string;
   readonly public?: boolean;
+  readonly metric?: string;
+  readonly id?: string;
   readonly [key: string]: unknown;
 }
 
@@ -81,23 +90,4 @@ export interface CaseRow {
 /** The clock a target measures; several targets of one clock are alternatives. */
 export function clockIdOf({ id, metric }: Pick<CaseTarget, "id" | "metric">): string {
   return id ?? metric;
-}
-
-/** Refuses what the library does not do yet. */
-export function refuseUnsupported({ policy, events }: SlaCase): void {
-  const { targets } = policy;
-  const unsupported: Readonly<Record<string, boolean>> = {
-    targetBusinessDays: targets.some((target) => target.targetBusinessDays !== undefined),
-    targetInstantField: targets.some((target) => target.targetInstantField !== undefined),
-    roundDueTo: targets.some((target) => target.roundDueTo !== undefined),
-    dueOverridden: events.some(({ type }) => type === "dueOverridden"),
-    "policy edits": policy.edits !== undefined,
-    "sequential recurrence": targets.some(({ recurrence }) => recurrence === "sequential"),
-    // Written as targets with `match`, a restart is a clock of its own and needs nothing more.
-    restart: policy.onTargetChange === "restart" && targets.some(({ match }) => match === undefined),
-    escalations: targets.some(({ escalation }) => escalation !== undefined),
-    reminders: targets.some(({ reminders }) => reminders !== undefined),
-  };
-  const features = Object.keys(unsupported).filter((feature) => unsupported[feature] === true);
-  if (features.length > 0) throw new Error(`not yet: ${features.join(", ")}`);
 }

@@ -37,8 +37,10 @@ function startLevelOf({ start, match }: CaseTarget): Condition | undefined {
   return match === undefined ? undefined : conditionOf(match);
 }
 
+const recurrences = { none: "none", perEvent: "perEvent", independent: "perEvent", sequential: "sequential" } as const;
+
 function customRules(target: CaseTarget): Rules {
-  const { stop, match, cancelWhen, resetOn, recurrence } = target;
+  const { stop, match, cancelWhen, resetOn, recurrence = "none" } = target;
   const level = startLevelOf(target);
   const endsWith = cancelWhen === "startNoLongerTrue" ? level : match && conditionOf(match);
   return {
@@ -46,7 +48,7 @@ function customRules(target: CaseTarget): Rules {
     stop: stop === undefined ? { event: "field", field: "milestoneCompleted" } : { becomes: levelOf(stop) },
     ...(endsWith === undefined ? {} : { cancel: { ceases: endsWith } }),
     ...(resetOn === undefined ? {} : { reset: { event: "field", field: resetOn.fieldChanged } }),
-    recurrence: recurrence === "perEvent" || recurrence === "independent" ? "perEvent" : "none",
+    recurrence: recurrences[recurrence],
     reopen: "ignore",
   };
 }
@@ -108,6 +110,22 @@ const sameAs: Readonly<Record<string, string>> = {
   totalResolution: "requesterWait",
 };
 
+/** Where a clock counts from, in the words of the library; a clock that starts by matching counts from there anyway. */
+function anchorOf(target: CaseTarget): NonNullable<ClockDefinition["anchor"]> {
+  switch (target.anchor) {
+    case undefined:
+    case "policyAttached":
+      return "event";
+    case "ticketCreated":
+    case "processStart":
+      return "ticketCreated";
+    case "matched":
+      return startLevelOf(target) === undefined ? "policyMatched" : "event";
+    default:
+      throw new Error(`unknown anchor: ${target.anchor}`);
+  }
+}
+
 /** The clock that a target of a case measures. */
 export function clockOfTarget(target: CaseTarget, pauseOn: readonly string[]): ClockDefinition {
   const { metric, preset = metric, anchor } = target;
@@ -117,7 +135,7 @@ export function clockOfTarget(target: CaseTarget, pauseOn: readonly string[]): C
     id: clockIdOf(target),
     ...rules(target),
     ...(anchor === "policyAttached" ? { start: { event: "field", field: "policyAttached" } } : {}),
-    anchor: anchor === "ticketCreated" || anchor === "processStart" ? "ticketCreated" : "event",
+    anchor: anchorOf(target),
     ...(pauseOn.length === 0 ? {} : { pause: { field: "status.raw", is: pauseOn } }),
   };
 }

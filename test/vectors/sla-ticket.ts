@@ -1,6 +1,6 @@
 import type { FieldValue, StatusCategory, Ticket, TicketStatus } from "supportops/ticket";
 import { type TicketBuilder, ticket } from "supportops/testing";
-import type { CaseEvent, SlaCase } from "./sla-case.js";
+import { type CaseEvent, clockIdOf, type SlaCase } from "./sla-case.js";
 
 const namesOf: Readonly<Record<StatusCategory, readonly string[]>> = {
   new: ["new", "New"],
@@ -38,7 +38,23 @@ function openTicket(id: string, created: CaseEvent): TicketBuilder {
   });
 }
 
-function addEvent(builder: TicketBuilder, { type, at, actor, to = null, field }: CaseEvent): TicketBuilder {
+/** A new due instant for the clocks of a metric, or for the one of them that the event names. */
+function setDue(builder: TicketBuilder, event: CaseEvent, { policy }: SlaCase): TicketBuilder {
+  const { at, actor, to, metric, id } = event;
+  const meant = policy.targets.filter((target) => target.metric === metric && (id === undefined || target.id === id));
+  return [...new Set(meant.map(clockIdOf))].reduce(
+    (log, clock) =>
+      log.event(
+        at,
+        { kind: "override", clock, action: "setDue", dueAt: Date.parse(to ?? ""), interval: null, reason: null },
+        actor,
+      ),
+    builder,
+  );
+}
+
+function addEvent(builder: TicketBuilder, event: CaseEvent, vector: SlaCase): TicketBuilder {
+  const { type, at, actor, to = null, field } = event;
   switch (type) {
     case "publicReply":
       return builder.message(at, actor);
@@ -57,6 +73,8 @@ function addEvent(builder: TicketBuilder, { type, at, actor, to = null, field }:
     case "policyAttached":
     case "milestoneCompleted":
       return builder.field(at, type, true, actor);
+    case "dueOverridden":
+      return setDue(builder, event, vector);
     case "merged":
       return builder.event(at, { kind: "merge", into: to ?? "" }, actor);
     default:
@@ -65,7 +83,8 @@ function addEvent(builder: TicketBuilder, { type, at, actor, to = null, field }:
 }
 
 /** The ticket of a case. */
-export function ticketOfCase({ id, events: [created, ...later] }: SlaCase): Ticket {
+export function ticketOfCase(vector: SlaCase): Ticket {
+  const [created, ...later] = vector.events;
   if (created?.type !== "created") throw new Error("a case starts with the event created");
-  return later.reduce(addEvent, openTicket(id, created)).build();
+  return later.reduce((log, event) => addEvent(log, event, vector), openTicket(vector.id, created)).build();
 }

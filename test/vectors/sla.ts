@@ -2,56 +2,14 @@
  * Binds the vectors of test/vectors/sla to supportops/sla: the format is translated, and no rule is written a second
  * time.
  */
-import { type Calendar, type CalendarDefinition, businessTimeBetween, compileCalendar } from "supportops/calendar";
+import { type Calendar, businessTimeBetween, compileCalendar } from "supportops/calendar";
 import { isSupportOpsError } from "supportops/errors";
-import { type ClockCycle, compileSla, type CycleExplanation, explainSla, type SlaDefinition } from "supportops/sla";
+import { type ClockCycle, compileSla, type CycleExplanation, explainSla } from "supportops/sla";
 import type { CaseResult } from "./case-result.js";
-import { type CaseRow, type CaseTarget, clockIdOf, refuseUnsupported, type SlaCase } from "./sla-case.js";
-import { agentReplied, clockOfTarget, conditionOf } from "./sla-clock.js";
+import { type CaseRow, type CaseTarget, clockIdOf, type SlaCase } from "./sla-case.js";
+import { calendarOfCase, clockTargets, definitionOfCase } from "./sla-definition.js";
+import { assertedSteps, type CaseSteps, hasSteps, planCaseSteps } from "./sla-escalation.js";
 import { ticketOfCase } from "./sla-ticket.js";
-
-const always: CalendarDefinition = { id: "case", timeZone: "UTC", weekly: "always" };
-
-function calendarOfCase({ calendar, calendarEdits = [] }: SlaCase): CalendarDefinition {
-  if (calendar === "24x7") return always;
-  const versions = calendarEdits.map(({ effectiveFrom, weekly }) => ({ from: effectiveFrom, weekly }));
-  const holidays = calendar.holidays.map((date) => ({ date }));
-  return { id: "case", timeZone: calendar.timeZone, weekly: calendar.weekly, holidays, versions };
-}
-
-function targetOf({ metric, id, targetMs, hours, priority }: CaseTarget) {
-  return {
-    clock: clockIdOf({ metric, ...(id === undefined ? {} : { id }) }),
-    within: targetMs ?? 0,
-    calendar: hours === "business" ? "case" : "24x7",
-    ...(priority === undefined ? {} : { when: { field: "priority" as const, is: priority } }),
-  };
-}
-
-/** The first target of each clock; the others are alternatives with another priority. */
-function clockTargets(targets: readonly CaseTarget[]): readonly CaseTarget[] {
-  return targets.filter(
-    (target, place) => targets.findIndex((other) => clockIdOf(other) === clockIdOf(target)) === place,
-  );
-}
-
-function definitionOf(vector: SlaCase): SlaDefinition {
-  const { policy } = vector;
-  return {
-    calendars: [calendarOfCase(vector)],
-    clocks: [
-      agentReplied,
-      ...clockTargets(policy.targets).map((target) => clockOfTarget(target, target.pauseOn ?? policy.pauseOn ?? [])),
-    ],
-    policies: [
-      {
-        id: "policy",
-        ...(policy.match === undefined ? {} : { match: conditionOf(policy.match) }),
-        targets: policy.targets.map(targetOf),
-      },
-    ],
-  };
-}
 
 function iso(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString().replace(".000Z", "Z");
@@ -69,6 +27,16 @@ function pausedMs({ intervals }: CycleExplanation, calendar: Calendar): number {
   return paused.reduce((total, { from, to }) => total + businessTimeBetween(calendar, from, to), 0);
 }
 
+/** What is left of the length of a target, also where an override says when it is due. */
+function remainingMs({ targetMs, elapsedMs, remainingMs: left }: ClockCycle): number | null {
+  return targetMs === null ? left : targetMs - elapsedMs;
+}
+
+/** When a cycle ended, or `null` while it is open. */
+function endOf({ facts }: CycleExplanation): number | null {
+  return facts.find(({ code }) => code === "stopped" || code === "cancelled")?.at ?? null;
+}
+
 function rowOf({ metric, id }: CaseTarget, explained: CycleExplanation, calendar: Calendar): CaseRow {
   const { cycle } = explained;
   return {
@@ -82,7 +50,7 @@ function rowOf({ metric, id }: CaseTarget, explained: CycleExplanation, calendar
     dueAt: iso(cycle.dueAt),
     dueIfResumedNow: iso(cycle.dueIfResumedNow),
     elapsedMs: cycle.elapsedMs,
-    remainingMs: cycle.remainingMs,
+    remainingMs: remainingMs(cycle),
     pausedBusinessMs: pausedMs(explained, calendar),
     breachedAt: iso(cycle.breachedAt),
     priorBreaches: cycle.priorBreaches.map(({ breachedAt }) => iso(breachedAt)),
@@ -94,17 +62,24 @@ function rowOf({ metric, id }: CaseTarget, explained: CycleExplanation, calendar
  *
  * @returns A row for each clock and cycle, under the names of the vectors; a clock on which nothing is promised yet has
  * the one row `notStarted`.
- * @throws An error that starts with `not yet: ` for a case that needs what the library does not do yet.
  */
 export function runSlaCase(vector: SlaCase): readonly CaseRow[] {
-  refuseUnsupported(vector);
-  const { cycles } = explainSla(ticketOfCase(vector), compileSla(definitionOf(vector)), { asOf: vector.asOf });
+  const ticket = ticketOfCase(vector);
+  const sla = compileSla(definitionOfCase(vector));
+  const { cycles } = explainSla(ticket, sla, { asOf: vector.asOf });
   const calendar = compileCalendar(calendarOfCase(vector));
+  const stepsOf = hasSteps(vector) ? planCaseSteps(vector, sla, ticket) : (): CaseSteps => ({});
   return clockTargets(vector.policy.targets).flatMap((target) => {
     const rows = cycles.filter(({ cycle }) => cycle.clock === clockIdOf(target) && cycle.outcome !== "untargeted");
     const { metric, id } = target;
-    if (rows.length === 0) return [{ metric, ...(id === undefined ? {} : { id }), cycle: 1, status: "notStarted" }];
-    return rows.map((cycle) => rowOf(target, cycle, calendar));
+    if (rows.length === 0) {
+      const steps = stepsOf({ clock: clockIdOf(target), cycle: 1, endedAt: null });
+      return [{ metric, ...(id === undefined ? {} : { id }), cycle: 1, status: "notStarted", ...steps }];
+    }
+    return rows.map((explained) => {
+      const { clock, cycle } = explained.cycle;
+      return { ...rowOf(target, explained, calendar), ...stepsOf({ clock, cycle, endedAt: endOf(explained) }) };
+    });
   });
 }
 
@@ -114,7 +89,10 @@ function nameOf({ metric, id, cycle }: CaseRow): string {
 
 /** Keeps of a row what the expected one asserts. */
 function asserted(expected: CaseRow, actual: CaseRow | undefined): Partial<CaseRow> | undefined {
-  return actual && Object.fromEntries(Object.keys(expected).map((key) => [key, actual[key]]));
+  return (
+    actual &&
+    Object.fromEntries(Object.keys(expected).map((key) => [key, assertedSteps(key, expected[key], actual[key])]))
+  );
 }
 
 const expectedCodes: Readonly<Record<string, string>> = { emptyCalendar: "sla.calendarNeverOpen" };

@@ -224,9 +224,9 @@ describe("a faulty condition", () => {
       [`condition.fieldUnknown at ${at}.becomes.field`, `condition.notComparable at ${at}.becomes.atMost`],
     ],
     [
-      "a clock stands earlier",
+      "a clock does not ask itself",
       { becomes: { clock: "clock", state: "active" } },
-      [`condition.clockUnknown at ${at}.becomes.clock`],
+      [`condition.clockCycle at ${at}.becomes.clock`],
     ],
     [
       "in a known state",

@@ -9,11 +9,11 @@ const at = (day: number, time: string) => Date.parse(march(day, time));
 const always = { from: 0, calendar: officeHours };
 
 function phase(state: PhaseState, from: number): Phase {
-  return { at: from, state, reason: "started", event: null };
+  return { at: from, state, reason: "started", event: null, suspension: null };
 }
 
 function log(first: Phase, ...later: readonly Phase[]): ClockCycleLog {
-  return { clock: "reply", cycle: 1, startedAt: first.at, phases: [first, ...later] };
+  return { clock: "reply", cycle: 1, startedAt: first.at, openedAt: first.at, phases: [first, ...later] };
 }
 
 /** The sums in minutes. */

@@ -12,6 +12,8 @@ describe("jsonSchemaOf", () => {
     ["ticket", ["id", "createdAt", "createdBy", "initial", "events", "history"]],
     ["calendarDefinition", ["timeZone", "weekly"]],
     ["slaDefinition", ["clocks", "policies"]],
+    ["escalationDefinition", ["steps"]],
+    ["onCallDefinition", ["timeZone", "layers"]],
   ] as const)("of %s is plain JSON of draft 2020-12 and names what is required", (name, required) => {
     const schema = jsonSchemaOf(name);
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);

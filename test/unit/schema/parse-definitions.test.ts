@@ -126,7 +126,15 @@ describe("parseSlaDefinition", () => {
         calendars: [{ id: "berlin", ...hours }],
         priorities: ["low", "high"],
         clocks: zendeskClocks,
+        slots: [
+          { id: "team", matches: "all", rematch: "atStart", onTargetChange: "restart", editions: "latest" },
+          { id: "customer" },
+        ],
         policies: everyPolicyPart,
+        suspensions: [
+          { id: "outage", from: 0, to: "2026-01-01T00:00:00Z", match: { tag: "vip" }, clocks: ["agentWork"] },
+          { id: "maintenance", from: 0, to: 1 },
+        ],
       },
     ],
   ])("takes %s and gives it back as it is", (_, value) => {
@@ -198,6 +206,7 @@ describe("parseSlaDefinition", () => {
 
   it.each<[string, object, readonly string[]]>([
     ["days", { within: "P1D" }, [`time.durationNominal ${on}.within`]],
+    ["no business days", { within: { businessDays: 0 } }, [`sla.targetNotPositive ${on}.within.businessDays`]],
     ["no length", { within: "soon" }, [`time.durationInvalid ${on}.within`]],
     ["no calendar", { calendar: null }, [`input.type ${on}.calendar`]],
     ["half a calendar", { calendar: { field: "calendarId" } }, [`input.required ${on}.calendar.otherwise`]],

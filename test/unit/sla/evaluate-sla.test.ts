@@ -30,6 +30,7 @@ describe("an evaluation", () => {
       cycles: [],
       current: {},
       mostUrgent: null,
+      issues: [],
     });
   });
 
@@ -214,28 +215,5 @@ describe("the queue", () => {
       ["a", true, true],
       ["c", true, true],
     ]);
-  });
-});
-
-describe("an override, which is not applied yet", () => {
-  const override = {
-    kind: "override",
-    clock: "reply",
-    action: "setDue",
-    dueAt: Date.parse(march(3)),
-    interval: null,
-    reason: "agreed by phone",
-  } as const;
-  const log = mondayTicket().event(march(3), override).build();
-
-  it("is refused with its place, not passed over", () => {
-    const place = log.events.findIndex(({ kind }) => kind === "override");
-    expect(issuesOf(() => evaluateSla(log, sla, { asOf: march(3) }))).toMatchObject([
-      { code: "sla.overrideUnsupported", path: ["ticket", "events", place] },
-    ]);
-  });
-
-  it("is invisible before it was made", () => {
-    expect(evaluateSla(log, sla, { asOf: march(2) }).mostUrgent?.outcome).toBe("undecided");
   });
 });

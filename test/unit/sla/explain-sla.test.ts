@@ -125,7 +125,16 @@ describe("the facts of a cycle", () => {
   const promised = [
     "promised",
     "02 09:00",
-    { policyId: "rest", passedOver: ["gold", "vip"], target: 1, targetMs: 7_200_000, calendarId: "24x7" },
+    {
+      policyId: "rest",
+      edition: null,
+      passedOver: ["gold", "vip"],
+      target: 1,
+      targetMs: 7_200_000,
+      businessDays: null,
+      deadlineAt: null,
+      calendarId: "24x7",
+    },
   ];
 
   it.each([
@@ -200,7 +209,16 @@ describe("the facts of a cycle", () => {
         [
           "promised",
           "02 09:00",
-          { policyId: "rest", passedOver: ["gold", "vip"], target: 0, targetMs: 3_600_000, calendarId: "24x7" },
+          {
+            policyId: "rest",
+            edition: null,
+            passedOver: ["gold", "vip"],
+            target: 0,
+            targetMs: 3_600_000,
+            businessDays: null,
+            deadlineAt: null,
+            calendarId: "24x7",
+          },
         ],
         ["promised", "02 10:30", { ...(promised[2] as object) }],
         ["breachedEarlier", "02 10:00", { policyId: "rest" }],

@@ -1,6 +1,13 @@
 import type { CalendarDefinition } from "supportops/calendar";
 import type { ClockDefinition } from "supportops/clock";
-import { type ClockCycle, compileSla, evaluateSla, type PolicyDefinition, type SlaDefinition } from "supportops/sla";
+import {
+  type ClockCycle,
+  compileSla,
+  evaluateSla,
+  type PolicyDefinition,
+  type SlaDefinition,
+  type TargetDefinition,
+} from "supportops/sla";
 import { ticket, type TicketBuilder, type TicketSetup } from "supportops/testing";
 
 /** Monday to Friday, nine to five in UTC; 2 March 2026 is a Monday. */
@@ -51,7 +58,7 @@ export function definitionWith(policies: readonly PolicyDefinition[]): SlaDefini
 }
 
 /** One policy without condition. */
-export function oneTarget(target: PolicyDefinition["targets"][number]): SlaDefinition {
+export function oneTarget(target: TargetDefinition): SlaDefinition {
   return definitionWith([{ id: "all", targets: [target] }]);
 }
 

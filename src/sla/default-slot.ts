@@ -1,0 +1,2 @@
+/** The slot of a policy that names none. */
+export const defaultSlot = "customer";
