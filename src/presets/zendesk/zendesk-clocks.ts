@@ -22,11 +22,12 @@ export type ZendeskClockId =
   | "totalResolution";
 
 /**
- * Zendesk's seven ticket metrics as clocks. Bots and automations fulfil no reply, the opening message is never its own
- * reply, and a ticket that an agent opens in private starts with the requester's first message.
+ * Zendesk's seven ticket metrics. Bots and automations fulfil no reply, the opening message is never its own reply, and a
+ * ticket that an agent opens in private starts with the requester's first message; a solve ends the next reply and the
+ * updates, and never the first reply; a reopened ticket goes on with the same wait, work and resolution.
  *
- * What Zendesk does in addition: a solve ends the next reply and the updates, and never the first reply; a reopened
- * ticket goes on with the same wait, work and resolution.
+ * Not reproduced: an edited policy or schedule that does nothing to a ticket until its next event; a badge that shows
+ * calendar time for business targets; a second breach event for each policy applied later.
  *
  * @see Zendesk help, "About SLA policies and how they work" and "About native Support time duration metrics".
  */

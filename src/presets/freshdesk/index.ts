@@ -1,0 +1,6 @@
+/**
+ * Freshdesk's clocks as clock definitions.
+ *
+ * @module
+ */
+export { type FreshdeskClockId, freshdeskClocks } from "./freshdesk-clocks.js";

@@ -1,0 +1,6 @@
+/**
+ * Kayako's clocks as clock definitions.
+ *
+ * @module
+ */
+export { type KayakoClockId, kayakoClocks } from "./kayako-clocks.js";

@@ -1,0 +1,39 @@
+import type { ClockDefinition } from "../../clock/clock-definition.js";
+import type { Condition } from "../../condition/condition.js";
+import type { MessageCondition } from "../../condition/event-condition.js";
+
+const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
+const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
+const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+const pending: Condition = { field: "status.category", is: "pending" };
+
+/** The ids of Kayako's SLA metrics as clocks. */
+export type KayakoClockId = "firstReplyTime" | "nextReplyTime" | "resolutionTime";
+
+/**
+ * First reply, next reply and resolution time. A pending case pauses all of them; completing the case completes what is
+ * waited for; a case opened again goes on with its resolution.
+ *
+ * Not reproduced: remaining seconds that are right only at the moment of the request; activities whose text depends on the
+ * reader's language.
+ *
+ * @see Kayako developer documentation, cases: `sla_metrics`; "Using SLAs in Kayako".
+ */
+export const kayakoClocks: readonly ClockDefinition<KayakoClockId>[] = [
+  {
+    id: "firstReplyTime",
+    start: { anyOf: [{ ...requesterMessage, opening: true }, requesterMessage] },
+    stop: agentReply,
+    pause: pending,
+    onSolve: "fulfil",
+  },
+  {
+    id: "nextReplyTime",
+    start: { ...requesterMessage, before: { clock: "firstReplyTime", state: "stopped" } },
+    stop: { anyOf: [agentReply, { becomes: solved }] },
+    pause: pending,
+    recurrence: "perEvent",
+    reopen: "ignore",
+  },
+  { id: "resolutionTime", start: { event: "created" }, stop: { becomes: solved }, pause: pending, reopen: "resume" },
+];

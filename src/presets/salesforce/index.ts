@@ -1,0 +1,6 @@
+/**
+ * Salesforce's clocks as clock definitions.
+ *
+ * @module
+ */
+export { type SalesforceClockId, salesforceClocks } from "./salesforce-clocks.js";

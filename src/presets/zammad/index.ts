@@ -1,0 +1,6 @@
+/**
+ * Zammad's clocks as clock definitions.
+ *
+ * @module
+ */
+export { type ZammadClockId, zammadClocks } from "./zammad-clocks.js";
