@@ -1,24 +1,30 @@
-import { compileCondition } from "../condition/compile-condition.js";
-import { checkArray, checkRecord, checkSchemaVersion, checkText, checkWord } from "../errors/check-shape.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
+import { checkArray, checkRecord, checkSchemaVersion, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
-import { resultOf } from "../errors/result.js";
-import { canonicalJson, type Json } from "../json/canonical-json.js";
 import { fingerprint } from "../json/fingerprint.js";
-import { defaultPriorities } from "../condition/default-priorities.js";
-import type { CompiledSla } from "../sla/compiled-sla.js";
+import { compiledOf as compiledOnCallOf, type OnCall } from "../on-call/on-call.js";
 import { compiledOf as compiledSlaOf, type Sla } from "../sla/sla.js";
-import { checkTimer } from "./check-timer.js";
+import { compileLadder } from "./compile-ladder.js";
+import type { RulesScope } from "./compile-rules.js";
+import { compileStep, type StepDraft } from "./compile-step.js";
 import type { EscalationDefinition } from "./escalation-definition.js";
-import { type CompiledStep, type CompiledTimer, type Escalations, escalationsBrand } from "./escalations.js";
+import { type CompiledChain, type Escalations, escalationsBrand } from "./escalations.js";
+
+/** What escalations may need beside their definition. */
+export interface CompileEscalationsOptions {
+  /** The on-call schedules that audiences name; each has an id. */
+  readonly onCall?: readonly OnCall[];
+}
 
 /**
  * Checks escalations and makes them ready to be planned.
  *
  * @param definition - Plain JSON; see {@link EscalationDefinition}.
- * @param sla - The SLA whose clocks the steps watch.
+ * @param sla - The SLA whose clocks are watched.
+ * @param options - The on-call schedules, where audiences name any.
  * @throws A {@link SupportOpsError} with every fault: `input.*`, `condition.*`, `time.*`, `sla.clockUnknown`,
- * `sla.handleExpected`, `escalation.stepDuplicate`, `escalation.slotUnknown` and `escalation.timerInvalid`.
+ * `sla.calendarUnknown`, `sla.handleExpected`, `onCall.handleExpected`, `onCall.layerUnknown` and `escalation.*`.
  * @example
  * ```ts
  * import { compileSla } from "supportops/sla";
@@ -38,120 +44,91 @@ import { type CompiledStep, type CompiledTimer, type Escalations, escalationsBra
 export function compileEscalations<ClockId extends string>(
   definition: EscalationDefinition<NoInfer<ClockId>>,
   sla: Sla<ClockId>,
+  options: CompileEscalationsOptions = {},
 ): Escalations {
   const compiled = compiledSlaOf(sla);
-  const priorities = sla.definition.priorities ?? defaultPriorities;
-  const steps = validOrThrow(
-    (value, path, issues) => checkSteps(value, { sla: compiled, priorities }, path, issues),
-    definition,
-  );
+  const scope = {
+    sla: compiled,
+    priorities: sla.definition.priorities ?? defaultPriorities,
+    clockIds: compiled.clocks.clocks.map(({ id }) => id),
+    calendars: compiled.calendars,
+    onCall: schedulesById(options.onCall ?? []),
+  };
+  const chains = validOrThrow((value, path, issues) => checkDefinition(value, scope, path, issues), definition);
   return Object.freeze({
     definition,
     fingerprint: fingerprint(definition),
-    [escalationsBrand]: { steps, sla: compiled },
+    [escalationsBrand]: { chains, sla: compiled },
   });
 }
 
-/** What steps may refer to. */
-interface StepScope {
-  readonly sla: CompiledSla;
-  readonly priorities: readonly string[];
+/** Schedules by id; one without an id cannot be named. */
+function schedulesById(schedules: readonly OnCall[]): ReadonlyMap<string, OnCall> {
+  const byId = new Map<string, OnCall>();
+  schedules.forEach((schedule, index) => {
+    compiledOnCallOf(schedule, ["onCall", index]);
+    if (schedule.id !== null) byId.set(schedule.id, schedule);
+  });
+  return byId;
 }
 
-function checkSteps(value: unknown, scope: StepScope, path: IssuePath, issues: Issues): readonly CompiledStep[] {
-  const record = checkRecord(value, path, issues, ["schemaVersion", "id", "steps"]);
-  if (record !== undefined) checkSchemaVersion(record, path, issues);
+function checkDefinition(
+  value: unknown,
+  known: Omit<RulesScope, "edition">,
+  path: IssuePath,
+  issues: Issues,
+): readonly CompiledChain[] {
+  const record = checkRecord(value, path, issues, ["schemaVersion", "id", "edition", "steps", "ladders"]);
   if (record === undefined) return [];
+  checkSchemaVersion(record, path, issues);
   if ("id" in record) checkText(record["id"], [...path, "id"], issues);
+  const edition = "edition" in record ? (checkText(record["edition"], [...path, "edition"], issues) ?? null) : null;
+  const scope = { ...known, edition };
+  const steps = checkArray(record["steps"], [...path, "steps"], issues) ?? [];
+  const ladders = "ladders" in record ? (checkArray(record["ladders"], [...path, "ladders"], issues) ?? []) : [];
+  refuseDuplicates([...steps, ...ladders], steps.length, path, issues);
+  const drafts = steps.map((row, index) => compileStep(row, scope, [...path, "steps", index], issues));
+  return [
+    ...chainSteps(drafts, [...path, "steps"], issues),
+    ...ladders.flatMap((row, index): readonly CompiledChain[] => {
+      const ladder = compileLadder(row, scope, [...path, "ladders", index], issues);
+      if (ladder === undefined) return [];
+      const { timer, clock, slot } = ladder.rules;
+      return "base" in timer && timer.base === "previous" ? [] : [{ clock, slot, timer, root: ladder.rung }];
+    }),
+  ];
+}
+
+function refuseDuplicates(rows: readonly unknown[], stepCount: number, path: IssuePath, issues: Issues): void {
   const ids = new Set<unknown>();
-  const rows = checkArray(record["steps"], [...path, "steps"], issues) ?? [];
-  return rows.flatMap((row, index) => {
-    const stepPath = [...path, "steps", index];
-    const step = checkRecord(row, stepPath, issues, keys);
-    if (step === undefined) return [];
-    const { id } = step;
+  rows.forEach((row, index) => {
+    const id = (row as { id?: unknown } | null)?.id;
     if (id !== undefined && ids.has(id)) {
-      const message = "Two steps have the same id.";
-      addIssue(issues, "escalation.stepDuplicate", [...stepPath, "id"], { message, received: id });
+      const place = index < stepCount ? ["steps", index] : ["ladders", index - stepCount];
+      const message = "Two steps or ladders have the same id.";
+      addIssue(issues, "escalation.stepDuplicate", [...path, ...place, "id"], { message, received: id });
     }
     ids.add(id);
-    return compileStep(step, scope, stepPath, issues) ?? [];
   });
 }
 
-const keys = ["id", "clock", "slot", "timer", "when", "outsideHours", "whenMissed", "audience", "payload"];
-
-function compileStep(
-  record: Readonly<Record<string, unknown>>,
-  scope: StepScope,
+/** Hangs each step that counts from the one before on that one; the others begin chains. */
+function chainSteps(
+  drafts: readonly (StepDraft | undefined)[],
   path: IssuePath,
   issues: Issues,
-): CompiledStep | undefined {
-  const word = <const Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word | undefined =>
-    key in record ? checkWord(record[key], words, [...path, key], issues) : words[0];
-  const id = checkText(record["id"], [...path, "id"], issues);
-  const watched = checkTrack(record, scope, path, issues);
-  const timer = checkTimer(record["timer"], [...path, "timer"], issues);
-  // How clocks stood at a past instant is not kept, so a step's condition reads the ticket alone.
-  const conditionScope = { priorities: scope.priorities, clockIds: [] };
-  const when =
-    "when" in record ? compileCondition(record["when"], conditionScope, [...path, "when"], issues) : undefined;
-  const outsideHours = word("outsideHours", ["now", "nextOpening", "skip"]);
-  const whenMissed = word("whenMissed", ["lapse", "fire"]);
-  const audience = "audience" in record ? checkText(record["audience"], [...path, "audience"], issues) : null;
-  const payload = checkPayload(record["payload"] ?? null, [...path, "payload"], issues);
-  if (
-    id === undefined ||
-    watched === undefined ||
-    timer === undefined ||
-    outsideHours === undefined ||
-    whenMissed === undefined ||
-    audience === undefined ||
-    payload === undefined
-  )
-    return undefined;
-  // A breach stays on record, however late the host asks.
-  const missed = isBreach(timer) ? "fire" : whenMissed;
-  return { id, ...watched, timer, when, outsideHours, whenMissed: missed, audience, payload };
-}
-
-/** The clock a step watches, and the slot in which it does. */
-function checkTrack(
-  record: Readonly<Record<string, unknown>>,
-  { sla }: StepScope,
-  path: IssuePath,
-  issues: Issues,
-): Pick<CompiledStep, "clock" | "slot"> | undefined {
-  const place = sla.clocks.clocks.findIndex(({ id }) => id === record["clock"]);
-  const clock = sla.clocks.clocks[place]?.id;
-  const slot =
-    "slot" in record ? checkText(record["slot"], [...path, "slot"], issues) : sla.firstSlots.get(clock ?? "");
-  if (clock === undefined) {
-    const expected = sla.clocks.clocks.map(({ id }) => id).join(", ");
-    const message = "No clock of the SLA has this id.";
-    addIssue(issues, "sla.clockUnknown", [...path, "clock"], { message, expected, received: record["clock"] });
-    return undefined;
-  }
-  if (slot === undefined) return undefined;
-  const slots = sla.tracks.filter((track) => track.clock === place).map((track) => track.slot);
-  if (slots.includes(slot)) return { clock, slot };
-  const message = "No policy of this slot promises anything on the clock.";
-  addIssue(issues, "escalation.slotUnknown", [...path, "slot"], {
-    message,
-    expected: slots.join(", "),
-    received: slot,
+): readonly CompiledChain[] {
+  return drafts.flatMap((draft, index): readonly CompiledChain[] => {
+    if (draft === undefined) return [];
+    const { clock, slot, timer } = draft.rules;
+    if (!("base" in timer) || timer.base !== "previous") return [{ clock, slot, timer, root: draft.rung }];
+    const before = drafts[index - 1];
+    if (before?.rules.clock === clock && before.rules.slot === slot) {
+      before.rung.next.push(draft.rung);
+    } else if (index === 0 || before !== undefined) {
+      const message = "The step listed just before does not watch the same clock in the same slot.";
+      addIssue(issues, "escalation.previousMissing", [...path, index, "timer", "base"], { message });
+    }
+    return [];
   });
-  return undefined;
-}
-
-function isBreach(timer: CompiledTimer): boolean {
-  return !("percent" in timer) && timer.base === "breach" && timer.offsetMs === 0;
-}
-
-/** A copy of what the host wants back, so that later changes of the definition do not reach it. */
-function checkPayload(value: unknown, path: IssuePath, issues: Issues): Json | undefined {
-  const written = resultOf(() => canonicalJson(value));
-  if (written.ok) return JSON.parse(written.value) as Json;
-  for (const issue of written.error.issues) issues.push({ ...issue, path: [...path, ...issue.path] });
-  return undefined;
 }

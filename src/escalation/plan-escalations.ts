@@ -1,12 +1,16 @@
-import { type TracedCycle, traceCycles } from "../sla/trace-cycles.js";
+import { traceCycles } from "../sla/trace-cycles.js";
+import type { TracedCycle } from "../sla/traced-cycle.js";
 import type { Ticket } from "../ticket/ticket.js";
-import type { TicketState } from "../ticket/ticket-state.js";
-import { ticketStateAt } from "../ticket/ticket-state-at.js";
 import { earliest, toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
+import { acknowledgementsOf } from "./acknowledgements.js";
+import { audienceAt } from "./audience-at.js";
+import type { StandingView } from "./compile-escalation-condition.js";
 import type { DueStep, EscalationPlan, LapsedStep, PlannedStep } from "./escalation-plan.js";
-import { type CompiledStep, compiledOf, type Escalations } from "./escalations.js";
-import { type LapseReason, planStep, type StepPlan } from "./plan-step.js";
+import { type CompiledEscalations, compiledOf, type Escalations } from "./escalations.js";
+import { judgeTellings, type JudgedTelling } from "./judge-tellings.js";
+import { planChain } from "./plan-chain.js";
+import { standingAt } from "./standing-view.js";
 
 /** As of when to plan, and what the host has dealt with. */
 export interface PlanEscalationsOptions {
@@ -14,6 +18,8 @@ export interface PlanEscalationsOptions {
   readonly asOf: InstantInput;
   /** Ids of the due and lapsed steps that earlier plans reported. */
   readonly handled: ReadonlySet<string>;
+  /** Those of them that were told; with it, `retracted` names also what was told and, by the log as it is now, never due. */
+  readonly told?: ReadonlySet<string>;
 }
 
 /**
@@ -55,23 +61,14 @@ export function planEscalations(
   options: PlanEscalationsOptions,
 ): EscalationPlan {
   const asOf = toEpochMs(options.asOf, ["asOf"]);
-  const { steps, sla } = compiledOf(escalations);
-  const plan = {
-    due: [] as DueStep[],
-    lapsed: [] as LapsedStep[],
-    planned: [] as PlannedStep[],
-    retracted: [] as PlannedStep[],
-  };
-  for (const traced of traceCycles(ticket, sla, asOf)) {
-    for (const step of steps) {
-      if (step.clock !== traced.log.clock || step.slot !== traced.slot) continue;
-      for (const found of planStep(step, traced, asOf))
-        sortIn(plan, step, traced, found, ticket, asOf, options.handled);
+  const compiled = compiledOf(escalations);
+  const plan: PlanDraft = { due: [], lapsed: [], planned: [], retracted: [] };
+  for (const traced of traceCycles(ticket, compiled.sla, asOf)) {
+    for (const telling of tellingsOf(ticket, traced, compiled, asOf)) {
+      sortIn(plan, telling, rowOf(ticket, traced, telling, asOf), asOf, options);
     }
   }
-  plan.due.sort(byInstant);
-  plan.lapsed.sort(byInstant);
-  plan.planned.sort(byInstant);
+  for (const list of [plan.due, plan.lapsed, plan.planned, plan.retracted]) list.sort(byInstant);
   return { ...plan, nextWakeAt: plan.planned.reduce<EpochMs | null>((wakeAt, { at }) => earliest(wakeAt, at), null) };
 }
 
@@ -82,51 +79,65 @@ interface PlanDraft {
   readonly retracted: PlannedStep[];
 }
 
-function sortIn(
-  plan: PlanDraft,
-  step: CompiledStep,
-  { log }: TracedCycle,
-  found: StepPlan,
+/** What comes of everything that watches a cycle, in the order of the definition. */
+function tellingsOf(
   ticket: Ticket,
+  traced: TracedCycle,
+  { chains, sla }: CompiledEscalations,
   asOf: EpochMs,
-  handled: ReadonlySet<string>,
-): void {
-  const leg = found.leg === 1 ? "" : `~${String(found.leg)}`;
-  const id = [ticket.id, log.clock, `${String(log.cycle)}${leg}`, step.id].map(encodeURIComponent).join("/");
-  const { audience, payload } = step;
-  const row = {
-    id,
+): readonly JudgedTelling[] {
+  const watching = chains.filter(({ clock, slot }) => clock === traced.log.clock && slot === traced.slot);
+  if (watching.length === 0) return [];
+  const views = new Map<EpochMs, StandingView>();
+  const viewAt = (at: EpochMs): StandingView => {
+    const view = views.get(at) ?? standingAt(ticket, sla, at);
+    views.set(at, view);
+    return view;
+  };
+  const scope = {
+    asOf,
+    acknowledgedAt: acknowledgementsOf(ticket, traced.log.clock, asOf),
+    viewAt,
+  };
+  return watching.flatMap((chain) => judgeTellings(planChain(chain, traced, scope), scope));
+}
+
+function rowOf(ticket: Ticket, { log }: TracedCycle, { telling, verdict }: JudgedTelling, asOf: EpochMs): PlannedStep {
+  const { rung, round, window, at } = telling;
+  const again = round === 1 ? "" : `/${String(round)}`;
+  const cycle = window === 1 ? String(log.cycle) : `${String(log.cycle)}~${String(window)}`;
+  return {
+    id: `${encodeURIComponent(ticket.id)}/${encodeURIComponent(log.clock)}/${cycle}/${rung.idTail}${again}`,
     ticketId: ticket.id,
     clock: log.clock,
     cycle: log.cycle,
-    step: step.id,
-    at: found.at,
-    audience,
-    payload,
+    step: rung.step,
+    level: rung.level,
+    kind: rung.kind,
+    round,
+    at,
+    audience: audienceAt(rung.audience, verdict === "due" ? asOf : at),
+    payload: rung.payload,
   };
-  if (found.status === "planned") {
-    (handled.has(id) ? plan.retracted : plan.planned).push(row);
-    return;
-  }
-  if (handled.has(id)) return;
-  const { at } = found;
-  const reason = found.status === "lapsed" ? found.reason : lapseOf(step, found, ticket, asOf);
-  if (reason === null) plan.due.push({ ...row, at, lateMs: asOf - at });
-  else plan.lapsed.push({ ...row, at, reason });
 }
 
-/** Why a step that became due is not told after all, or `null`. */
-function lapseOf(
-  { when, whenMissed }: CompiledStep,
-  { at, end }: Extract<StepPlan, { status: "reached" }>,
-  ticket: Ticket,
+function sortIn(
+  plan: PlanDraft,
+  { telling, verdict, wasDue }: JudgedTelling,
+  row: PlannedStep,
   asOf: EpochMs,
-): LapseReason | null {
-  const holdsAt = (instant: EpochMs): boolean => when?.(ticketStateAt(ticket, instant) as TicketState, []) ?? true;
-  if (!holdsAt(at)) return "conditionFalse";
-  if (whenMissed === "fire") return null;
-  if (end !== null) return end.by;
-  return holdsAt(asOf) ? null : "conditionFalse";
+  { handled, told }: PlanEscalationsOptions,
+): void {
+  const isHandled = handled.has(row.id);
+  if (telling.at === null || verdict === "planned") {
+    (isHandled ? plan.retracted : plan.planned).push(row);
+    return;
+  }
+  const { at } = telling;
+  if (isHandled) {
+    if (!wasDue && told?.has(row.id) === true) plan.retracted.push(row);
+  } else if (verdict === "due") plan.due.push({ ...row, at, lateMs: asOf - at });
+  else plan.lapsed.push({ ...row, at, reason: verdict });
 }
 
 function byInstant(a: PlannedStep, b: PlannedStep): number {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { runInBrowser } from "./browser.js";
+import { runBullmqHost } from "./bullmq-host.js";
 
 /** One environment the package is used from. */
 export interface MatrixCase {
@@ -59,4 +60,5 @@ export const matrixCases: readonly MatrixCase[] = [
     prints: "expected",
   },
   { name: "Chromium, bundled by esbuild", run: runInBrowser, prints: "expected" },
+  { name: "BullMQ on Redis, a worker killed", run: runBullmqHost, prints: "nothing" },
 ];

@@ -1,4 +1,4 @@
-// npm run test:matrix: the packed package in every environment it is meant for. Needs the npm registry and Chromium.
+// npm run test:matrix: the packed package in every environment it is meant for. Needs the npm registry and Chromium; installs Redis where it is missing.
 import { createConsumer } from "./consumer.js";
 import { matrixCases } from "./matrix-cases.js";
 

@@ -1,6 +1,14 @@
-import { compileEscalations, type EscalationPlan, type EscalationStep, planEscalations } from "supportops/escalation";
+import {
+  compileEscalations,
+  type EscalationLadder,
+  type EscalationPlan,
+  type EscalationStep,
+  planEscalations,
+} from "supportops/escalation";
+import type { OnCall } from "supportops/on-call";
 import { type SlaDefinition, compileSla } from "supportops/sla";
 import type { Ticket } from "supportops/ticket";
+import type { TicketBuilder } from "supportops/testing";
 
 /** 2026-03-23 is a Monday; hours, and minutes after a colon, of that week in UTC: `at("mon 9:30")`. */
 export function at(text: string): number {
@@ -36,21 +44,40 @@ export const office4h = {
 } as const satisfies SlaDefinition;
 
 export interface Question {
-  readonly steps: readonly Partial<EscalationStep>[];
+  readonly steps?: readonly Partial<EscalationStep>[];
+  readonly ladders?: readonly EscalationLadder[];
+  readonly edition?: string;
   readonly ticket: Ticket;
   readonly asOf: string;
   readonly sla?: SlaDefinition;
   readonly handled?: readonly string[];
+  readonly told?: readonly string[];
+  readonly onCall?: readonly OnCall[];
 }
 
-/** Plans steps on the clock `work`; a step without an id is called `s`. */
-export function plan({ steps, ticket, asOf, sla = desk, handled = [] }: Question): EscalationPlan {
-  const compiled = compileSla(sla);
+/** Plans steps and ladders on the clock `work`; a step without an id is called `s`. */
+export function plan(question: Question): EscalationPlan {
+  const { steps = [], ladders, edition, ticket, asOf, sla = desk, handled = [], told, onCall = [] } = question;
   const escalations = compileEscalations(
-    { steps: steps.map((step) => ({ id: "s", clock: "work", timer: { percent: 50 }, ...step })) },
-    compiled,
+    {
+      ...(edition === undefined ? {} : { edition }),
+      ...(ladders === undefined ? {} : { ladders }),
+      steps: steps.map((step) => ({ id: "s", clock: "work", timer: { percent: 50 }, ...step })),
+    },
+    compileSla(sla),
+    { onCall },
   );
-  return planEscalations(ticket, escalations, { asOf: at(asOf), handled: new Set(handled) });
+  return planEscalations(ticket, escalations, {
+    asOf: at(asOf),
+    handled: new Set(handled),
+    ...(told === undefined ? {} : { told: new Set(told) }),
+  });
+}
+
+/** Someone takes over a clock. */
+export function acknowledge(log: TicketBuilder, instant: string, clock = "work"): TicketBuilder {
+  const nothingElse = { dueAt: null, interval: null, reason: null } as const;
+  return log.event(at(instant), { kind: "override", clock, action: "acknowledge", ...nothingElse });
 }
 
 /** What a plan says, in short: list, id without ticket and clock, instant, and why it lapsed. */

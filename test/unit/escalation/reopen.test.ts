@@ -147,4 +147,17 @@ describe("a clock with several cycles", () => {
       ["lapsed", "1/s", at("mon 10:00"), "stopped"],
     ]);
   });
+
+  it("that was created solved has a first leg without length, in which nothing could be over already", () => {
+    // Five hours before the due instant lie before the ticket.
+    const steps = [{ timer: { base: "due", before: "PT5H" } }] as const;
+    const born = ticket("1", at("mon 9:00"), { initial: { status: "solved" } });
+    const first = ["lapsed", "1/s", at("mon 9:00"), "stopped"];
+    expect(said(plan({ steps, ticket: born.build(), asOf: "mon 9:00" }))).toEqual([first]);
+    const log = born.status(at("mon 10:00"), "open").build();
+    expect(said(plan({ steps, ticket: log, asOf: "mon 10:00" }))).toEqual([
+      first,
+      ["lapsed", "1~2/s", at("mon 10:00"), "alreadyPast"],
+    ]);
+  });
 });
