@@ -1,0 +1,14 @@
+/**
+ * What customers and reviewers say: survey responses and quality reviews.
+ *
+ * @module
+ */
+export { checkQualityReview } from "./check-quality-review.js";
+export { checkSurveyResponse } from "./check-survey-response.js";
+export {
+  type QualityReview,
+  type ReviewCategory,
+  type ReviewPurpose,
+  reviewPurposes,
+} from "./quality-review.js";
+export { type SurveyResponse, type SurveyType, surveyTypes } from "./survey-response.js";
