@@ -4,8 +4,13 @@ import type { Kpi, KpiInput } from "./kpi.js";
 import { openSpells } from "./open-spells.js";
 
 /**
- * How many tickets are open at the end of the period, that is just before its end; in one that has not ended, as of
- * the report; unknown in one that has not begun. Counted from the log, not from today's status: created + reopened - solved is exactly its change.
+ * How many tickets are open at the end of the period, that is just before its end; in one that has not ended, as of the
+ * report; unknown in one that has not begun. Counted from the log, not from today's status: created + reopened - solved is
+ * exactly its change.
+ *
+ * - Population: tickets neither solved nor closed at the end of the period.
+ * - Formula: created or reopened before the end, and not solved before it.
+ * - Elsewhere: Zendesk "Unsolved tickets", a snapshot; Jira "Open issues".
  *
  * @example
  * ```ts

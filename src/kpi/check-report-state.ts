@@ -23,7 +23,7 @@ export function readReportState(state: unknown, kpis: readonly Kpi[], plan: Repo
   return readState((value, path, issues) => checkReportState(value, path, issues, kpis, plan), state);
 }
 
-const keys = ["format", "context", "tickets", "excluded", "outsidePeriods", "cells"];
+const keys = ["format", "context", "tickets", "records", "excluded", "outsidePeriods", "cells"];
 
 function checkReportState(
   value: unknown,
@@ -37,6 +37,7 @@ function checkReportState(
   if (record["format"] !== 1) refuse(issues, ["format"], "1", record["format"]);
   if (record["context"] !== plan.fingerprint) refuse(issues, ["context"], plan.fingerprint, record["context"]);
   checkCount(record["tickets"] as number, ["tickets"], issues);
+  checkCount(record["records"] as number, ["records"], issues);
   checkCounts(record["excluded"], ["excluded"], issues);
   checkCounts(record["outsidePeriods"], ["outsidePeriods"], issues);
   checkArray(record["cells"], ["cells"], issues)?.forEach((cell, index) => {

@@ -1,117 +1,72 @@
-import { checkArray, checkRecord } from "../errors/check-shape.js";
-import type { IssuePath } from "../errors/issue.js";
-import type { Issues } from "../errors/issues.js";
-import { resultOf } from "../errors/result.js";
-import { mixNeighbours, quantilePosition } from "../stats/quantile-position.js";
-import { survivalHistogram, type SurvivalHistogramState } from "../stats/survival-histogram.js";
-import { survivalQuantile } from "../stats/survival-quantile.js";
-import { checkCounts, readState } from "./check-state.js";
-import { type ExclusionCounts, Exclusions } from "./exclusions.js";
+import { addColumnToSum, meanOfSum, startSum } from "../stats/exact-sum.kernel.js";
+import type { IntegerColumn } from "../stats/integer-column.js";
+import { quantileOfSorted } from "../stats/quantile-of-sorted.js";
+import { stepsOfSorted } from "../stats/survival-steps.kernel.js";
+import { checkDuration } from "./check-duration.js";
+import { readState } from "./check-state.js";
+import { durationFigures } from "./duration-figures.js";
+import { noteColumn, noteDuration, rowsOfDurations, sortDurations, startDurationLog } from "./duration-log.kernel.js";
+import { checkDurationState, type DurationState } from "./duration-state.js";
+import { Exclusions } from "./exclusions.js";
 import type { DurationObservation, KpiAccumulator, KpiContext } from "./kpi.js";
-import { isPeriodComplete } from "./period-complete.js";
 
-/** Durations by length, and what was left out. */
-export interface DurationState {
-  /** Durations by length, ended and running. */
-  readonly durations: SurvivalHistogramState;
-  /** What was left out, by reason. */
-  readonly excluded: ExclusionCounts;
+/** Durations under construction, which also takes in columns. */
+export interface DurationAccumulator<State = DurationState> extends KpiAccumulator<DurationObservation, State> {
+  /** Takes in checked durations, ended and running. */
+  addDurations(ended: IntegerColumn, running: IntegerColumn): void;
 }
 
-/** Fewer completed durations than these are no ground for a 90th percentile. */
-const fewest = 20;
-
 /**
- * Gathers durations of which some are still running. The figure is the Kaplan-Meier median, in which a running one
- * counts as longer than so far; `completedP50`, `completedP90` (type 7) and `completedMean` are those of the ended ones
- * alone, and `bias` is `completedP50` less the honest median: negative where the naive figure flatters.
+ * Gathers durations of which some are still running, each kept exactly, in four bytes. For the figures see
+ * {@link durationFigures}.
  */
-export function durationAccumulator(
-  kpi: string,
-  context: KpiContext,
-  from?: DurationState,
-): KpiAccumulator<DurationObservation, DurationState> {
-  const histogram = survivalHistogram();
+export function durationAccumulator(kpi: string, context: KpiContext, from?: DurationState): DurationAccumulator {
+  const ended = startDurationLog();
+  const running = startDurationLog();
   const exclusions = new Exclusions();
   const merge = (state: DurationState): void => {
-    const { durations, excluded } = readState(checkState, state);
-    histogram.merge(durations);
+    const { durations, excluded } = readState(checkDurationState, state);
+    for (const [durationMs, endedCount, runningCount] of durations.rows) {
+      noteDuration(ended, durationMs, endedCount);
+      noteDuration(running, durationMs, runningCount);
+    }
     exclusions.merge(excluded);
   };
   if (from !== undefined) merge(from);
   return {
-    add({ durationMs, ended, excluded }) {
-      if (excluded !== undefined) exclusions.add(excluded);
-      else if (ended) histogram.addEvent(durationMs);
-      else histogram.addCensored(durationMs);
+    add(observation) {
+      if (observation.excluded !== undefined) {
+        exclusions.add(observation.excluded);
+        return;
+      }
+      checkDuration(observation.durationMs);
+      noteDuration(observation.ended ? ended : running, observation.durationMs, 1);
+    },
+    addDurations(endedOnes, runningOnes) {
+      noteColumn(ended, endedOnes);
+      noteColumn(running, runningOnes);
     },
     merge,
-    toState: () => ({ durations: histogram.toState(), excluded: exclusions.toState() }),
+    toState: () => ({
+      durations: {
+        relativeAccuracy: null,
+        rows: rowsOfDurations(sortDurations(ended), sortDurations(running)),
+      },
+      excluded: exclusions.toState(),
+    }),
     result() {
-      const curve = histogram.curve();
-      const ended = histogram.toState().rows.map(([durationMs, count]) => [durationMs, count] as const);
-      const completed = ended.reduce((sum, [, count]) => sum + count, 0);
-      const completedP50 = quantileOf(ended, completed, 0.5);
-      const median = survivalQuantile(curve, 0.5);
-      const p90 = survivalQuantile(curve, 0.9);
-      return {
-        kpi,
-        unit: "ms",
-        value: median.value,
-        reason: curve.n === 0 ? "noData" : median.value === null ? "notReached" : null,
-        n: curve.n,
-        numerator: null,
-        denominator: null,
+      const sorted = sortDurations(ended);
+      const stillRunning = sortDurations(running);
+      const sum = startSum();
+      addColumnToSum(sum, sorted);
+      return durationFigures(kpi, context, {
+        steps: stepsOfSorted(sorted, stillRunning),
+        completed: sorted.length,
+        running: stillRunning.length,
+        quantileOf: (p) => quantileOfSorted(sorted, p, 7),
+        mean: meanOfSum(sum, sorted.length),
         excluded: exclusions.toState(),
-        interval: curve.n === 0 ? null : { low: median.low, high: median.high, level: median.level },
-        reliable: completed >= fewest,
-        periodComplete: isPeriodComplete(context),
-        figures: {
-          completed,
-          running: curve.n - completed,
-          p90: p90.value,
-          completedP50,
-          completedP90: quantileOf(ended, completed, 0.9),
-          completedMean: meanOf(ended, completed),
-          bias: median.value === null || completedP50 === null ? null : completedP50 - median.value,
-        },
-      };
+      });
     },
   };
-}
-
-/** Distinct durations, shortest first, with how many ended after each. */
-type EndedRows = readonly (readonly [durationMs: number, ended: number])[];
-
-function meanOf(rows: EndedRows, n: number): number | null {
-  return n === 0 ? null : rows.reduce((sum, [durationMs, ended]) => sum + durationMs * ended, 0) / n;
-}
-
-/** The type 7 quantile of the durations, each as often as it ended. */
-function quantileOf(rows: EndedRows, n: number, p: number): number | null {
-  if (n === 0) return null;
-  const { rank, weight } = quantilePosition(n, p, 7);
-  return mixNeighbours(durationAt(rows, rank), durationAt(rows, Math.min(rank + 1, n)), weight);
-}
-
-/** The duration of a rank, from 1. */
-function durationAt(rows: EndedRows, rank: number): number {
-  let ranked = 0;
-  const row = rows.find(([, ended]) => (ranked += ended) >= rank);
-  return (row as EndedRows[0])[0];
-}
-
-function checkState(value: unknown, path: IssuePath, issues: Issues): DurationState | undefined {
-  const state = checkRecord(value, path, issues, ["durations", "excluded"]);
-  if (state === undefined) return undefined;
-  checkCounts(state["excluded"], [...path, "excluded"], issues);
-  const durationsPath = [...path, "durations"];
-  const durations = checkRecord(state["durations"], durationsPath, issues, ["relativeAccuracy", "rows"]);
-  const rows = durations && checkArray(durations["rows"], [...durationsPath, "rows"], issues);
-  if (rows?.every((row, index) => checkArray(row, [...durationsPath, "rows", index], issues)) !== true)
-    return undefined;
-  const read = resultOf(() => survivalHistogram({}, durations as unknown as SurvivalHistogramState));
-  if (!read.ok)
-    for (const issue of read.error.issues) issues.push({ ...issue, path: [...durationsPath, ...issue.path.slice(1)] });
-  return state as unknown as DurationState;
 }

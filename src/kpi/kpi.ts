@@ -1,16 +1,41 @@
+import type { Calendar } from "../calendar/calendar.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
+import type { KpiColumns, RowCells } from "./kpi-columns.js";
 import type { Period } from "./period.js";
+import type { SupportRecord } from "./support-record.js";
 import type { TicketFacts } from "./ticket-facts.js";
 
-/** What a figure counts: milliseconds, a share from 0 to 1, or things. */
-export type KpiUnit = "ms" | "ratio" | "count";
+/**
+ * What a figure counts: milliseconds, a share from 0 to 1, things; points of a score such as NPS or IQS, the answer on a
+ * rating's own scale, things per hour, per 24 hours or per customer, or a currency's smallest unit.
+ */
+export type KpiUnit =
+  | "ms"
+  | "ratio"
+  | "count"
+  | "points"
+  | "rating"
+  | "perHour"
+  | "perDay"
+  | "perCustomer"
+  | "minorUnits";
 
-/** What one ticket contributes to a KPI. */
+/** A stretch of time: its first instant, and its end, itself outside. */
+export interface KpiSpan {
+  /** First instant. */
+  readonly from: EpochMs;
+  /** End, itself outside. */
+  readonly to: EpochMs;
+}
+
+/** What one ticket or record contributes to a KPI. */
 export interface KpiInput {
   /** The instant that decides in which period it counts. */
   readonly at: EpochMs;
   /** For what lasts: when it ended, or `null`; it then counts in each period at whose end it still lasts. */
   readonly until?: EpochMs | null;
+  /** For time that is summed up: the stretch; it counts in every period it overlaps, with the part that lies inside. */
+  readonly during?: KpiSpan;
   /** Why it does not count after all, as a stable word; such inputs are only tallied. */
   readonly excluded?: string;
 }
@@ -21,6 +46,8 @@ export interface KpiContext {
   readonly asOf: EpochMs;
   /** The period the figure is for, or `null` for all time up to `asOf`. */
   readonly period: Period | null;
+  /** The calendar that business time is counted with, where there is one. */
+  readonly calendar?: Calendar | null;
 }
 
 /** Limits around a figure, in its unit. */
@@ -41,8 +68,8 @@ export interface KpiResult {
   readonly unit: KpiUnit;
   /** The figure; `null` where there is none. */
   readonly value: number | null;
-  /** Why there is no figure, or `null`. */
-  readonly reason: "noData" | "notReached" | null;
+  /** Why there is no figure, or `null`; `noPeriod` where it is one per time and the report has no periods. */
+  readonly reason: "noData" | "notReached" | "tooFewPeople" | "noPeriod" | null;
   /** How many observations it rests on. */
   readonly n: number;
   /** Of a share: how many count; otherwise `null`. */
@@ -83,10 +110,26 @@ export interface Kpi<Input extends KpiInput = KpiInput, State = unknown> {
   readonly definition?: unknown;
   /** What the report's context must have for it. */
   readonly needs: readonly ("sla" | "calendar")[];
+  /** Of the context's SLA, what it is about; a report refuses a clock, slot or policy that the SLA does not have. */
+  readonly promises?: PromiseFilter;
   /** What a ticket contributes. */
   observe(facts: TicketFacts): readonly Input[];
+  /** What a contact, survey response or other record contributes; absent for KPIs of tickets alone. */
+  observeRecord?(record: SupportRecord, asOf: EpochMs): readonly Input[];
+  /** How it takes in columns; absent where it takes none. */
+  readonly columns?: ColumnTaker;
   /** Starts a figure, or goes on from a state. */
   start(context: KpiContext, from?: State): KpiAccumulator<Input, State>;
+}
+
+/** Some of the promises of an SLA. */
+export interface PromiseFilter {
+  /** Those on this clock; on every clock if absent. */
+  readonly clock?: string;
+  /** Those of this slot; of every slot if absent. */
+  readonly slot?: string;
+  /** Those of this policy; of every policy if absent. */
+  readonly policy?: string;
 }
 
 /** Whether a duration is counted in wall time or in open time of the context's calendar. */
@@ -98,4 +141,15 @@ export interface DurationObservation extends KpiInput {
   readonly durationMs: DurationMs;
   /** Whether it had ended. */
   readonly ended: boolean;
+}
+
+/** Adds what the columns hold for one cell to the accumulator of that cell, which the same KPI has started. */
+export type ColumnIntake = (accumulator: KpiAccumulator<KpiInput, unknown>, cell: number) => void;
+
+/** How a KPI takes in columns. */
+export interface ColumnTaker {
+  /** Accepts its columns with that many rows; throws `kpi.columnInvalid` or `kpi.timeInvalid`. */
+  readonly check: (columns: KpiColumns, rowCount: number) => void;
+  /** Works checked columns out for all cells at once. */
+  readonly take: (columns: KpiColumns, rows: RowCells) => ColumnIntake;
 }

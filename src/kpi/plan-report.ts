@@ -1,6 +1,4 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { compileCondition } from "../condition/compile-condition.js";
-import type { Predicate } from "../condition/predicate.js";
 import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
 import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
@@ -9,8 +7,12 @@ import type { Sla } from "../sla/sla.js";
 import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { checkZone } from "../time/zone.js";
-import { checkPeriods, type Period, type PeriodPlan, periodsOf } from "./period.js";
+import { checkPromises } from "./check-promises.js";
+import { checkPeriods, type Period, type PeriodPlan } from "./period.js";
+import { periodsOf } from "./periods-of.js";
+import { checkMinimumSample, type MinimumSample } from "./minimum-sample.js";
 import type { ReportDefinition } from "./report-definition.js";
+import { checkTicketFilter, type TicketFilter } from "./ticket-filter.js";
 
 /** A report's definition made ready. */
 export interface ReportPlan {
@@ -22,13 +24,16 @@ export interface ReportPlan {
   /** What the tickets are grouped by. */
   readonly readers: readonly FieldReader[];
   /** Which tickets count. */
-  readonly isCounted: Predicate;
+  readonly filter: TicketFilter;
+  /** What makes a figure reliable, or `null` for what each KPI says itself. */
+  readonly minimumSample: MinimumSample | null;
   /** Hash of all that must agree for two reports to be merged. */
   readonly fingerprint: string;
 }
 
 /** Checks a report's definition and makes it ready; throws all its faults. */
-export function planReport({ kpis, by = [], period, population, context }: ReportDefinition): ReportPlan {
+export function planReport(definition: ReportDefinition): ReportPlan {
+  const { kpis, by = [], period, population, exclude, createdBy, minimumSample, context } = definition;
   const { sla = null, calendar = null, timeZone } = context;
   const issues: Issues = [];
   const asOf = checkInstant(context.asOf, ["context", "asOf"], issues);
@@ -40,10 +45,12 @@ export function planReport({ kpis, by = [], period, population, context }: Repor
     if (kpis.findIndex((kpi) => kpi.id === id) !== index) refuse("kpi.duplicate", "Two KPIs have the same id.");
     if (needs.includes("sla") && sla === null) refuse("kpi.slaMissing", `${id} needs context.sla.`);
     if (needs.includes("calendar") && calendar === null) refuse("kpi.calendarMissing", `${id} needs context.calendar.`);
+    if (sla !== null) checkPromises(kpis[index]?.promises ?? {}, sla.definition, path, issues);
   });
   const readers = by.map((field, index) => compileFieldReader(field, ["by", index], issues));
   const scope = { priorities: sla?.definition.priorities ?? defaultPriorities, clockIds: [] };
-  const isCounted = population === undefined ? () => true : compileCondition(population, scope, ["population"], issues);
+  const filter = checkTicketFilter(definition, scope, issues);
+  const guard = minimumSample === undefined ? null : checkMinimumSample(minimumSample, ["minimumSample"], issues);
   const span = period === undefined ? null : checkPeriods(period, issues);
   throwIssues(issues);
   return {
@@ -52,12 +59,15 @@ export function planReport({ kpis, by = [], period, population, context }: Repor
     calendar,
     periods: span === null ? null : periodsOf(span as PeriodPlan, timeZone),
     readers: readers as readonly FieldReader[],
-    isCounted: isCounted as Predicate,
+    filter,
+    minimumSample: guard,
     fingerprint: fingerprint({
       kpis: kpis.map(({ id, definition }) => ({ id, definition })),
       by,
       period,
       population,
+      exclude,
+      createdBy,
       asOf,
       timeZone,
       sla: sla?.fingerprint,

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../json/canonical-json.js";
 import type { FieldValue } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
+import type { Calendar } from "../calendar/calendar.js";
 import type { Kpi, KpiAccumulator, KpiInput } from "./kpi.js";
 import type { Period } from "./period.js";
 
@@ -12,17 +13,26 @@ export interface Cell {
   readonly accumulators: readonly KpiAccumulator<KpiInput, unknown>[];
 }
 
+/** What the cells of a report share. */
+interface CellContext {
+  readonly periods: readonly Period[] | null;
+  readonly asOf: EpochMs;
+  readonly calendar: Calendar | null;
+}
+
 /** The cells of a report, made when they are first asked for. */
 export class ReportCells {
   readonly #kpis: readonly Kpi[];
   readonly #periods: readonly Period[] | null;
   readonly #asOf: EpochMs;
+  readonly #calendar: Calendar | null;
   readonly #groups = new Map<string, Map<number | null, Cell>>();
 
-  constructor(kpis: readonly Kpi[], periods: readonly Period[] | null, asOf: EpochMs) {
+  constructor(kpis: readonly Kpi[], { periods, asOf, calendar }: CellContext) {
     this.#kpis = kpis;
     this.#periods = periods;
     this.#asOf = asOf;
+    this.#calendar = calendar;
   }
 
   /** The cell of a group and period, kept from now on. */
@@ -40,7 +50,8 @@ export class ReportCells {
   }
 
   #emptyCell(group: readonly FieldValue[], period: number | null): Cell {
-    const context = { asOf: this.#asOf, period: period === null ? null : (this.#periods?.[period] ?? null) };
+    const place = period === null ? null : (this.#periods?.[period] ?? null);
+    const context = { asOf: this.#asOf, period: place, calendar: this.#calendar };
     return { group, period, accumulators: this.#kpis.map((kpi) => kpi.start(context)) };
   }
 
@@ -61,20 +72,43 @@ export class ReportCells {
 }
 
 /**
- * The periods an input counts in: the one its instant lies in, or, for what lasts, each at whose end it still does.
+ * The periods an input counts in: the one its instant lies in; for time that is summed up, each it overlaps; for what
+ * lasts, each at whose end it still does.
  * Nothing is known of what comes after `asOf`, so a period that has not ended is looked at then.
  *
  * @returns Places of periods; `[null]` in a report of all time; empty if it counts in none.
  */
 export function placesOf(
-  { at, until }: KpiInput,
+  { at, until, during }: KpiInput,
   periods: readonly Period[] | null,
   asOf: EpochMs,
 ): readonly (number | null)[] {
+  if (during !== undefined) {
+    if (during.from >= during.to) return [];
+    if (periods === null) return [null];
+    return periods.flatMap(({ from, to }, place) => (during.from < to && from < during.to ? [place] : []));
+  }
   const lastsTo = (end: EpochMs): boolean => at < end && (until ?? end) >= end;
   if (periods === null) return until === undefined || lastsTo(asOf + 1) ? [null] : [];
-  return periods.flatMap(({ from, to }, place) => {
-    const counts = until === undefined ? from <= at && at < to : from <= asOf && lastsTo(Math.min(to, asOf + 1));
-    return counts ? [place] : [];
-  });
+  const first = firstEndingAfter(periods, at);
+  if (until === undefined) return at >= (periods[first]?.from ?? Infinity) ? [first] : [];
+  const places: number[] = [];
+  for (let place = first; place < periods.length; place += 1) {
+    const { from, to } = periods[place] as Period;
+    if (from > asOf || !lastsTo(Math.min(to, asOf + 1))) break;
+    places.push(place);
+  }
+  return places;
+}
+
+/** The place of the first period that ends after an instant; periods follow one another without gaps. */
+function firstEndingAfter(periods: readonly Period[], at: EpochMs): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle] as Period).to > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

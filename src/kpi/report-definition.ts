@@ -2,11 +2,15 @@ import type { Calendar } from "../calendar/calendar.js";
 import type { Condition, FieldPath } from "../condition/condition.js";
 import type { Sla } from "../sla/sla.js";
 import type { Ticket } from "../ticket/ticket.js";
+import type { ActorRole } from "../ticket/ticket-event.js";
 import type { FieldValue } from "../ticket/ticket-state.js";
 import type { InstantInput } from "../time/instant-input.js";
 import type { ExclusionCounts } from "./exclusions.js";
 import type { Kpi, KpiResult } from "./kpi.js";
+import type { MinimumSample } from "./minimum-sample.js";
 import type { Period, PeriodDefinition } from "./period.js";
+import type { ReportColumns } from "./report-columns.js";
+import type { SupportRecord } from "./support-record.js";
 
 /** What a report is about. */
 export interface ReportDefinition {
@@ -16,8 +20,17 @@ export interface ReportDefinition {
   readonly by?: readonly FieldPath[];
   /** Periods that part the figures; all time up to `asOf` if absent. */
   readonly period?: PeriodDefinition;
-  /** The tickets that count, by their state as of the report; others are tallied as `population`. */
+  /** The tickets that count, by their state as of the report; others are tallied as `population`, `createdBy`, and the names of `exclude`. */
   readonly population?: Condition;
+  /**
+   * Kinds of tickets that do not count, by a name of your own and by their state as of the report, such as
+   * `{ test: { tag: "test" } }`; a ticket is tallied under the first of them that it meets, in declared order.
+   */
+  readonly exclude?: Readonly<Record<string, Condition>>;
+  /** The roles whose tickets count; tickets created by others are tallied as `createdBy`. All of them if absent. */
+  readonly createdBy?: readonly ActorRole[];
+  /** How much a figure must rest on to be `reliable`, in place of what each KPI says. */
+  readonly minimumSample?: MinimumSample;
   /** What all figures share. */
   readonly context: ReportContext;
 }
@@ -49,7 +62,9 @@ export interface ReportRow extends KpiResult {
 export interface ReportSummary {
   /** Tickets added, whether or not they count. */
   readonly tickets: number;
-  /** Tickets that do not count, by reason: `merged`, `deleted`, `spam`, `notCreated` by `asOf`, `population`. */
+  /** Other records added, whether or not they count. */
+  readonly records: number;
+  /** Tickets that do not count, by reason: `merged`, `deleted`, `spam`, `notCreated` by `asOf`, `population`, `createdBy`, and the names of `exclude`. */
   readonly excluded: ExclusionCounts;
   /** Contributions at an instant that lies in none of the periods, by KPI. */
   readonly outsidePeriods: ExclusionCounts;
@@ -58,10 +73,16 @@ export interface ReportSummary {
 /** A report under construction. */
 export interface Report {
   /**
-   * Takes in one ticket, which must not be added twice, here or in a report merged with this one. Throws what a KPI
-   * does, such as `sla.calendarUnknown`, and then leaves the report as it was.
+   * Takes in one ticket, contact, survey response or other record, none of which may be added twice, here or in a
+   * report merged with this one. Throws what a KPI
+   * does, and then leaves the report as it was.
    */
-  add(ticket: Ticket): void;
+  add(input: Ticket | SupportRecord): void;
+  /**
+   * Takes in observations that were worked out elsewhere, as columns: many millions a second. They are not counted as
+   * tickets. Throws `kpi.columnInvalid` or `kpi.timeInvalid`, and then leaves the report as it was.
+   */
+  addColumns(table: ReportColumns): void;
   /**
    * Takes in another report of the same definition, as `toJSON` gives it, whole or not at all. Throws
    * `kpi.contextMismatch` for one of another definition, and `kpi.stateInvalid` with every part that was damaged.
@@ -83,6 +104,8 @@ export interface ReportState {
   readonly context: string;
   /** Tickets added. */
   readonly tickets: number;
+  /** Other records added. */
+  readonly records: number;
   /** Tickets left out, by reason. */
   readonly excluded: ExclusionCounts;
   /** Contributions outside the periods, by KPI. */

@@ -2,16 +2,21 @@ import { lifeAt } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import { ticketStateAt } from "../ticket/ticket-state-at.js";
+import { addReportColumns } from "./add-report-columns.js";
 import { readReportState } from "./check-report-state.js";
 import { Exclusions } from "./exclusions.js";
+import type { KpiInput } from "./kpi.js";
+import { withGuard } from "./minimum-sample.js";
 import { planReport, type ReportPlan } from "./plan-report.js";
 import { placesOf, ReportCells } from "./report-cells.js";
 import type { Report, ReportDefinition, ReportRow } from "./report-definition.js";
+import { stateOfRecord, type SupportRecord } from "./support-record.js";
 import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
 
 /**
- * Starts a report: tickets go in one by one, figures come out by group and period, and reports of the same definition
- * merge, so that shards can be counted apart. Merged tickets, deleted ones and spam count for nothing and are tallied.
+ * Starts a report: tickets, contacts, survey responses and other records go in one by one, figures come out by group and
+ * period, and reports of the same definition merge, so that shards can be counted apart. Merged tickets, deleted ones and
+ * spam count for nothing and are tallied.
  *
  * @param definition - Which figures, of which tickets, as of when.
  * @throws A {@link SupportOpsError} with code `kpi.duplicate`, `kpi.slaMissing`, `kpi.calendarMissing`,
@@ -40,36 +45,57 @@ export function createReport(definition: ReportDefinition): Report {
   const { kpis, by = [] } = definition;
   const plan = planReport(definition);
   const { asOf, periods } = plan;
-  const cells = new ReportCells(kpis, periods, asOf);
+  const cells = new ReportCells(kpis, plan);
   const excluded = new Exclusions();
   const outsidePeriods = new Exclusions();
   const shelf: ClockShelf = new Map();
   let tickets = 0;
-  return {
-    add(ticket) {
-      const state = ticketStateAt(ticket, asOf);
-      const reason = exclusionOf(ticket, state, plan);
-      if (state === null || reason !== null) {
-        tickets += 1;
-        excluded.add(reason ?? "notCreated");
-        return;
+  let records = 0;
+  /** Counts what each KPI made of a ticket or record. */
+  const take = (observed: readonly (readonly KpiInput[])[], state: TicketState): void => {
+    const group = plan.readers.map((read) => read(state));
+    kpis.forEach(({ id }, place) => {
+      for (const input of observed[place] ?? []) {
+        const places = placesOf(input, periods, asOf);
+        if (places.length === 0 && input.until === undefined) outsidePeriods.add(id);
+        for (const period of places) cells.cellOf(group, period).accumulators[place]?.add(input);
       }
-      const facts = ticketFacts(ticket, state, { ...plan, shelf });
-      // All are asked before any is counted: a ticket that one of them refuses leaves the report as it was.
-      const observed = kpis.map((kpi) => kpi.observe(facts));
-      const group = plan.readers.map((read) => read(state));
+    });
+  };
+  const addRecord = (record: SupportRecord): void => {
+    const state = stateOfRecord(record);
+    const reason = plan.filter.leavesOut(state, null);
+    // All are asked before any is counted: what one of them refuses leaves the report as it was.
+    const observed = reason === null ? kpis.map((kpi) => kpi.observeRecord?.(record, asOf) ?? []) : [];
+    records += 1;
+    if (reason === null) take(observed, state);
+    else excluded.add(reason);
+  };
+  const addTicket = (ticket: Ticket): void => {
+    const state = ticketStateAt(ticket, asOf);
+    const reason = exclusionOf(ticket, state, plan);
+    if (state === null || reason !== null) {
       tickets += 1;
-      kpis.forEach(({ id }, place) => {
-        for (const input of observed[place] ?? []) {
-          const places = placesOf(input, periods, asOf);
-          if (places.length === 0 && input.until === undefined) outsidePeriods.add(id);
-          for (const period of places) cells.cellOf(group, period).accumulators[place]?.add(input);
-        }
-      });
+      excluded.add(reason ?? "notCreated");
+      return;
+    }
+    const facts = ticketFacts(ticket, state, { ...plan, shelf });
+    const observed = kpis.map((kpi) => kpi.observe(facts));
+    tickets += 1;
+    take(observed, state);
+  };
+  return {
+    add(input) {
+      if ("kind" in input) addRecord(input);
+      else addTicket(input);
+    },
+    addColumns(table) {
+      for (const [id, outside] of addReportColumns(table, kpis, plan, cells)) outsidePeriods.add(id, outside);
     },
     merge(state) {
       const other = readReportState(state, kpis, plan);
       tickets += other.tickets;
+      records += other.records;
       excluded.merge(other.excluded);
       outsidePeriods.merge(other.outsidePeriods);
       for (const { group, period, states } of other.cells) {
@@ -81,6 +107,7 @@ export function createReport(definition: ReportDefinition): Report {
       format: 1,
       context: plan.fingerprint,
       tickets,
+      records,
       excluded: excluded.toState(),
       outsidePeriods: outsidePeriods.toState(),
       cells: cells.inOrder().map(({ group, period, accumulators }) => ({
@@ -97,20 +124,20 @@ export function createReport(definition: ReportDefinition): Report {
             (accumulator): ReportRow => ({
               by: Object.fromEntries(by.map((path, index) => [path, group[index] ?? null])),
               period,
-              ...accumulator.result(),
+              ...withGuard(accumulator.result(), plan.minimumSample),
             }),
           ),
         ),
       );
     },
-    summary: () => ({ tickets, excluded: excluded.toState(), outsidePeriods: outsidePeriods.toState() }),
+    summary: () => ({ tickets, records, excluded: excluded.toState(), outsidePeriods: outsidePeriods.toState() }),
   };
 }
 
 /** Why a ticket counts for nothing, or `null`. */
-function exclusionOf(ticket: Ticket, state: TicketState | null, { asOf, isCounted }: ReportPlan): string | null {
+function exclusionOf(ticket: Ticket, state: TicketState | null, { asOf, filter }: ReportPlan): string | null {
   if (state === null) return "notCreated";
   const life = lifeAt(ticket, asOf);
   if (life !== "live") return life;
-  return isCounted(state, []) ? null : "population";
+  return filter.leavesOut(state, ticket.createdBy.role);
 }

@@ -24,15 +24,17 @@ export interface ShareState {
   readonly excluded: ExclusionCounts;
 }
 
+/** A share under construction, which also takes in counts. */
+export interface ShareAccumulator extends KpiAccumulator<ShareObservation, ShareState> {
+  /** Takes in how many count, and out of how many. */
+  addCounts(counted: number, all: number): void;
+}
+
 /** Fewer observations than these are no ground for a share. */
 const fewest = 10;
 
 /** Gathers a share with its Wilson interval; merged by its parts, never by averaging shares. */
-export function shareAccumulator(
-  kpi: string,
-  context: KpiContext,
-  from?: ShareState,
-): KpiAccumulator<ShareObservation, ShareState> {
+export function shareAccumulator(kpi: string, context: KpiContext, from?: ShareState): ShareAccumulator {
   let numerator = 0;
   let denominator = 0;
   const exclusions = new Exclusions();
@@ -51,6 +53,10 @@ export function shareAccumulator(
       }
       denominator += 1;
       if (counts) numerator += 1;
+    },
+    addCounts(counted, all) {
+      numerator += counted;
+      denominator += all;
     },
     merge,
     toState: () => ({ numerator, denominator, excluded: exclusions.toState() }),

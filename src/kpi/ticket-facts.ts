@@ -1,11 +1,12 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
 import type { ClockDefinition } from "../clock/clock-definition.js";
-import { type CompiledClocks, compileClocks } from "../clock/compile-clocks.js";
+import { compileClocks } from "../clock/compile-clocks.js";
 import { runClocks } from "../clock/run-clocks.js";
 import { validOrThrow } from "../errors/issues.js";
 import { defaultPriorities } from "../condition/default-priorities.js";
-import { evaluateSla, type SlaEvaluation } from "../sla/evaluate-sla.js";
+import { evaluateSla } from "../sla/evaluate-sla.js";
+import type { SlaEvaluation } from "../sla/sla-evaluation.js";
 import type { Sla } from "../sla/sla.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
@@ -23,9 +24,11 @@ export interface TicketFacts {
   readonly calendar: Calendar | null;
   /** How it stands to the context's SLA, or `null` without one. */
   evaluation(): SlaEvaluation | null;
-  /** The cycles of a clock. */
-  cyclesOf(clock: ClockDefinition): readonly ClockCycleLog[];
+  /** The cycles of a clock, which runs after others that its conditions may refer to. */
+  cyclesOf(clock: ClockDefinition, after?: readonly ClockDefinition[]): readonly ClockCycleLog[];
 }
+
+type CompiledClocks = ReturnType<typeof compileClocks>;
 
 /** Clocks made ready once for all tickets of a report. */
 export type ClockShelf = Map<ClockDefinition, CompiledClocks>;
@@ -54,22 +57,22 @@ export function ticketFacts(
     state,
     calendar,
     evaluation: () => (sla === null ? null : (evaluation ??= evaluateSla(ticket, sla, { asOf }))),
-    cyclesOf(clock) {
+    cyclesOf(clock, after = []) {
       const known = cycles.get(clock);
       if (known !== undefined) return known;
-      const found = runClocks(ticket, compiledOf(clock, shelf), asOf).flat();
+      const found = runClocks(ticket, compiledOf(clock, after, shelf), asOf).at(-1) as readonly ClockCycleLog[];
       cycles.set(clock, found);
       return found;
     },
   };
 }
 
-function compiledOf(clock: ClockDefinition, shelf: ClockShelf): CompiledClocks {
+function compiledOf(clock: ClockDefinition, after: readonly ClockDefinition[], shelf: ClockShelf): CompiledClocks {
   const known = shelf.get(clock);
   if (known !== undefined) return known;
   const compiled = validOrThrow(
     (value, path, issues) => compileClocks(value, defaultPriorities, path, issues),
-    [clock],
+    [...after, clock],
   );
   shelf.set(clock, compiled);
   return compiled;

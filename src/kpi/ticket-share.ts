@@ -1,8 +1,5 @@
 import type { Condition } from "../condition/condition.js";
-import { compileCondition } from "../condition/compile-condition.js";
-import type { Predicate } from "../condition/predicate.js";
-import { validOrThrow } from "../errors/issues.js";
-import { defaultPriorities } from "../condition/default-priorities.js";
+import { compileTicketCondition } from "./compile-ticket-condition.js";
 import type { Kpi } from "./kpi.js";
 import { type ShareObservation, type ShareState, shareAccumulator } from "./share-accumulator.js";
 
@@ -14,12 +11,18 @@ export interface TicketShareOptions {
   readonly of: Condition;
   /** The tickets they are counted among; all of them if absent. Others are left out as `notEligible`. */
   readonly among?: Condition;
+  /** Priorities the conditions may compare, lowest first, as an SLA declares them; low, normal, high, urgent if absent. */
+  readonly priorities?: readonly string[];
 }
 
 /**
  * The share of tickets, from 0 to 1, whose state as of the report meets a condition; in the period of their creation.
  *
- * @param options - A name, and the conditions; priorities they compare are low, normal, high, urgent.
+ * - Population: tickets that meet `among`; all of them without it.
+ * - Formula: those that meet `of` / those of the population.
+ * - Elsewhere: –
+ *
+ * @param options - A name, the conditions, and the priorities they compare.
  * @throws A {@link SupportOpsError} with the codes `input.*` and `condition.*` for a condition that cannot be read.
  * @example
  * ```ts
@@ -32,13 +35,13 @@ export interface TicketShareOptions {
  * report.rows()[0]?.value; // => 0.5
  * ```
  */
-export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareObservation, ShareState> {
-  const isCounted = compile(of, "of");
-  const isEligible = among === undefined ? undefined : compile(among, "among");
+export function ticketShare({ id, of, among, priorities }: TicketShareOptions): Kpi<ShareObservation, ShareState> {
+  const isCounted = compileTicketCondition(of, "of", priorities);
+  const isEligible = among === undefined ? undefined : compileTicketCondition(among, "among", priorities);
   return {
     id,
     unit: "ratio",
-    definition: { of, among },
+    definition: { of, among, priorities },
     needs: [],
     observe({ ticket, state }) {
       const counts = isCounted(state, []);
@@ -48,9 +51,4 @@ export function ticketShare({ id, of, among }: TicketShareOptions): Kpi<ShareObs
     },
     start: (context, from) => shareAccumulator(id, context, from),
   };
-}
-
-function compile(condition: Condition, key: string): Predicate {
-  const scope = { priorities: defaultPriorities, clockIds: [] };
-  return validOrThrow((value, path, issues) => compileCondition(value, scope, path, issues), condition, [key]);
 }

@@ -5,6 +5,10 @@ import type { Kpi, KpiInput } from "./kpi.js";
 /**
  * How many tickets were created, in the period of their creation.
  *
+ * - Population: tickets created.
+ * - Formula: number of tickets.
+ * - Elsewhere: Zendesk "Tickets created"; Intercom "New conversations".
+ *
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";

@@ -6,6 +6,10 @@ import { openSpells } from "./open-spells.js";
 /**
  * How many times a solved ticket was reopened, in the period of the reopening.
  *
+ * - Population: reopenings.
+ * - Formula: how often the status left solved and closed.
+ * - Elsewhere: Zendesk "Reopens".
+ *
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";

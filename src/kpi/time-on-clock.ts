@@ -2,11 +2,12 @@ import { calendar24x7 } from "../calendar/calendar-24x7.js";
 import type { ClockCycleLog } from "../clock/clock-cycle-log.js";
 import type { ClockDefinition } from "../clock/clock-definition.js";
 import { compileClocks } from "../clock/compile-clocks.js";
+import { defaultPriorities } from "../condition/default-priorities.js";
 import { checkWord } from "../errors/check-shape.js";
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { measureCycle } from "../measure/measure-cycle.js";
-import { defaultPriorities } from "../condition/default-priorities.js";
-import { type DurationState, durationAccumulator } from "./duration-accumulator.js";
+import { durationAccumulator } from "./duration-accumulator.js";
+import type { DurationState } from "./duration-state.js";
 import type { DurationObservation, Kpi, KpiHours } from "./kpi.js";
 import type { TicketFacts } from "./ticket-facts.js";
 
@@ -22,55 +23,75 @@ export interface DurationKpiOptions {
   readonly attributeBy?: "start" | "end";
 }
 
+/** How a duration KPI of any clock counts. */
+export interface ClockKpiOptions extends DurationKpiOptions {
+  /** Clocks declared before this one, which its conditions may refer to; their time is not counted. */
+  readonly after?: readonly ClockDefinition[];
+}
+
 /**
  * Any clock as a duration KPI: how long its cycles run, in milliseconds. Each cycle is one observation. The figure is
- * the Kaplan-Meier median, in which a cycle that is still open at `asOf` counts as longer than so far; `completedP50`
- * and `completedP90` in `figures` are those of ended cycles alone. Cancelled cycles are left out, by reason.
+ * the Kaplan-Meier median, in which a cycle that is still open at `asOf` counts as longer than so far; `completedP50`,
+ * `completedP90` and `completedMean` in `figures` are those of ended cycles alone, `p90` the honest one. Cancelled cycles
+ * are left out, by reason.
  *
- * @param clock - The clock; its id is part of the KPI's id. It cannot refer to other clocks.
- * @param options - Which time counts, and in which period.
- * @throws A {@link SupportOpsError} with the codes `input.*`, and `condition.*` for a clock or option that
+ * - Population: cycles of the clock, cancelled ones excepted.
+ * - Formula: time the clock runs, pauses left out.
+ * - Elsewhere: –
+ *
+ * @param clock - The clock; its id is part of the KPI's id. It can refer to the clocks of `after` alone.
+ * @param options - Which time counts, in which period, and after which clocks.
+ * @throws A {@link SupportOpsError} with the codes `input.*`, `clock.*` and `condition.*` for a clock or option that
  * cannot be read.
  * @see Kaplan and Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";
  *
- * const toAssignee = timeOnClock({
- *   id: "firstAssignment",
+ * const toUrgent = timeOnClock({
+ *   id: "untilUrgent",
  *   start: { event: "created" },
- *   stop: { becomes: { not: { field: "assigneeId", is: null } } },
+ *   stop: { becomes: { field: "priority", is: "urgent" } },
  * });
- * const report = createReport({ kpis: [toAssignee], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
- * report.add(ticket("1", "2026-03-27T08:00:00Z").attribute("2026-03-27T09:00:00Z", "assignee", "kim").build());
- * report.rows().map(({ kpi, value }) => [kpi, value]); // => [["firstAssignment", 3_600_000]]
+ * const report = createReport({ kpis: [toUrgent], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });
+ * report.add(ticket("1", "2026-03-27T08:00:00Z").attribute("2026-03-27T09:00:00Z", "priority", "urgent").build());
+ * report.rows().map(({ kpi, value }) => [kpi, value]); // => [["untilUrgent", 3_600_000]]
  * ```
  */
 export function timeOnClock(
   clock: ClockDefinition,
-  options: DurationKpiOptions = {},
+  options: ClockKpiOptions = {},
 ): Kpi<DurationObservation, DurationState> {
-  const { hours = "calendar", attributeBy = "start" } = options;
-  checkOptions(clock, hours, attributeBy);
-  const id = [
-    clock.id,
-    ...(hours === "business" ? ["business"] : []),
-    ...(attributeBy === "end" ? ["byEnd"] : []),
-  ].join(":");
+  const { hours = "calendar", attributeBy = "start", after = [] } = options;
+  checkOptions(clock, hours, attributeBy, after);
+  const id = [clock.id, ...durationWords(options)].join(":");
   return {
     id,
     unit: "ms",
-    definition: clock,
+    definition: after.length === 0 ? clock : { clock, after },
     needs: hours === "business" ? ["calendar"] : [],
-    observe: (facts) => facts.cyclesOf(clock).map((cycle) => observeCycle(cycle, facts, hours, attributeBy)),
+    observe: (facts) => facts.cyclesOf(clock, after).map((cycle) => observeCycle(cycle, facts, hours, attributeBy)),
     start: (context, from) => durationAccumulator(id, context, from),
   };
 }
 
-function checkOptions(clock: ClockDefinition, hours: unknown, attributeBy: unknown): void {
+/** What of the options stands in a KPI's id. */
+export function durationWords({ hours, attributeBy }: DurationKpiOptions): readonly string[] {
+  return [...(hours === "business" ? ["business"] : []), ...(attributeBy === "end" ? ["byEnd"] : [])];
+}
+
+function checkOptions(
+  clock: ClockDefinition,
+  hours: unknown,
+  attributeBy: unknown,
+  after: readonly ClockDefinition[],
+): void {
   const faults: Issues = [];
-  compileClocks([clock], defaultPriorities, [], faults);
-  const issues: Issues = faults.map((fault) => ({ ...fault, path: ["clock", ...fault.path.slice(1)] }));
+  compileClocks([...after, clock], defaultPriorities, [], faults);
+  const issues: Issues = faults.map((fault) => {
+    const [place, ...rest] = fault.path;
+    return { ...fault, path: place === after.length ? ["clock", ...rest] : ["after", ...fault.path] };
+  });
   checkWord(hours, ["calendar", "business"], ["hours"], issues);
   checkWord(attributeBy, ["start", "end"], ["attributeBy"], issues);
   throwIssues(issues);

@@ -1,19 +1,28 @@
 import { compileEscalations } from "supportops/escalation";
 import {
   backlog,
+  backlogAge,
   csat,
+  firstContactResolution,
   firstReplyTime,
   firstResolutionTime,
+  netFlow,
+  nextReplyTime,
+  oneTouchRate,
+  reopenRate,
   requesterWaitTime,
   slaAttainment,
+  slaOverrun,
   ticketsCreated,
   ticketsReopened,
   ticketsSolved,
+  transferRate,
 } from "supportops/kpi";
 import { civilDateOf, epochDayOf } from "supportops/time";
 import { durationsOf } from "../figures/durations-of.js";
 import { escalationLadder } from "../figures/escalation-ladder.js";
 import { fillReport, rowsOf } from "../figures/fill-report.js";
+import { oddityNotes } from "../figures/oddity-notes.js";
 import { instantText } from "../figures/words.js";
 import type { Charts, Flow, Operation, Scorecard } from "../operation.js";
 import { deskAsOf, generateDesk } from "./generate-desk.js";
@@ -46,7 +55,7 @@ export function deskOperation(): Operation {
     scorecards: [deskScorecard(desk)],
     flow: deskFlow(desk),
     charts: deskCharts(desk),
-    notes: desk.notes,
+    notes: [...desk.notes, ...oddityNotes(desk.tickets, deskAsOf)],
   };
 }
 
@@ -55,11 +64,20 @@ function deskScorecard({ tickets, sla }: ImportedDesk): Scorecard {
     { label: "Tickets created", kpi: ticketsCreated() },
     { label: "Times solved", kpi: ticketsSolved() },
     { label: "Times reopened", kpi: ticketsReopened() },
+    { label: "Net flow", kpi: netFlow() },
     { label: "Open now", kpi: backlog(), headline: true },
+    { label: "Age of open tickets", kpi: backlogAge() },
     { label: "First reply", kpi: firstReplyTime(), headline: true },
+    { label: "First reply as Zendesk has it", kpi: firstReplyTime({ definition: "zendesk" }) },
+    { label: "Next reply", kpi: nextReplyTime() },
     { label: "First resolution", kpi: firstResolutionTime(), headline: true },
     { label: "Requester wait", kpi: requesterWaitTime() },
     ...attainments.map((figure, place) => ({ ...figure, headline: place !== 1 })),
+    { label: "Broken first replies, by", kpi: slaOverrun({ clock: "firstReply" }) },
+    { label: "Reopened within 7 days", kpi: reopenRate() },
+    { label: "Resolved on first contact", kpi: firstContactResolution() },
+    { label: "One-touch", kpi: oneTouchRate() },
+    { label: "Transferred", kpi: transferRate() },
     { label: "Satisfied (CSAT)", kpi: csat({ scale: [0, 1], satisfiedFrom: 1 }), headline: true },
   ];
   const kpis = figures.map(({ kpi }) => kpi);

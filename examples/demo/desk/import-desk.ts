@@ -1,5 +1,5 @@
-import { zendeskRoles, zendeskSla, zendeskTicket } from "supportops/adapters/zendesk";
-import { compileSla, type Sla, type SlaDefinition } from "supportops/sla";
+import { type ZendeskSlaDefinition, zendeskRoles, zendeskSla, zendeskTicket } from "supportops/adapters/zendesk";
+import { compileSla, type Sla } from "supportops/sla";
 import type { Ticket } from "supportops/ticket";
 import type { DeskExport } from "./generate-desk.js";
 
@@ -29,7 +29,7 @@ export function importDesk(desk: DeskExport): ImportedDesk {
 }
 
 /** Zendesk has no threshold of risk. Definitions are data, so the host sets its own: three quarters used up. */
-function warnEarly<ClockId extends string>(definition: SlaDefinition<ClockId>): SlaDefinition<ClockId> {
+function warnEarly(definition: ZendeskSlaDefinition): ZendeskSlaDefinition {
   return {
     ...definition,
     policies: definition.policies.map((policy) => ({

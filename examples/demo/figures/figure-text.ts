@@ -17,15 +17,15 @@ export interface FigureText {
 
 /** Writes a figure for people. */
 export function figureText({ label, row }: ScorecardFigure): FigureText {
-  const isTime = row.unit === "ms";
+  const isClock = row.figures["completed"] !== undefined;
   return {
     label,
     n: row.unit === "count" ? "" : countText(row.n),
     value: valueText(row),
     interval: intervalText(row),
-    p90: isTime ? timeText(row.figures["p90"]) : "",
-    naiveP50: isTime ? timeText(row.figures["completedP50"]) : "",
-    naiveP90: isTime ? timeText(row.figures["completedP90"]) : "",
+    p90: row.unit === "ms" ? timeText(row.figures["p90"]) : "",
+    naiveP50: isClock ? timeText(row.figures["completedP50"]) : "",
+    naiveP90: isClock ? timeText(row.figures["completedP90"]) : "",
     leftOut: leftOutText(row),
   };
 }
@@ -33,17 +33,22 @@ export function figureText({ label, row }: ScorecardFigure): FigureText {
 /** The figure itself, in its unit. */
 export function valueText({ unit, value, reason }: ReportRow): string {
   if (value === null) return reason === "notReached" ? "not reached" : "no data";
-  if (unit === "ratio") return shareText(value);
-  return unit === "ms" ? lengthText(value) : countText(value);
+  return amountText(value, unit);
 }
 
 /** The limits between which the true figure lies; a side that the data do not bound is left open. */
 export function intervalText({ unit, interval }: ReportRow): string {
   if (interval === null) return "";
-  const text = (limit: number): string => (unit === "ratio" ? shareText(limit) : lengthText(limit));
+  const text = (limit: number): string => amountText(limit, unit);
   const { low, high } = interval;
   if (low === null) return high === null ? "" : `up to ${text(high)}`;
   return high === null ? `${text(low)} or more` : `${text(low)} to ${text(high)}`;
+}
+
+function amountText(amount: number, unit: ReportRow["unit"]): string {
+  if (unit === "ratio") return shareText(amount);
+  if (unit === "ms") return lengthText(amount);
+  return unit === "perDay" ? `${amount.toFixed(1)} a day` : countText(amount);
 }
 
 function timeText(durationMs: number | null | undefined): string {

@@ -1,13 +1,4 @@
-import {
-  backlog,
-  type CountState,
-  type Kpi,
-  type KpiInput,
-  slaAttainment,
-  ticketShare,
-  ticketsReopened,
-  timeOnClock,
-} from "supportops/kpi";
+import { countKpi, slaAttainment, slaOverrun, ticketShare, timeOnClock, transferRate } from "supportops/kpi";
 import { completionClock, resolutionClock, responseClock } from "./incident-clocks.js";
 
 const wasReopened = { field: "fields.reopenCount", atLeast: 1 } as const;
@@ -44,18 +35,20 @@ export const reopenRateOfResolved = ticketShare({
 });
 
 /** How often incidents were reopened, as the source counts it: a change from Resolved to Active need not be one. */
-export const reopenings: Kpi<KpiInput, CountState> = {
-  ...ticketsReopened(),
-  observe: ({ ticket, state }) =>
-    Array.from({ length: Number(state.fields["reopenCount"]) }, () => ({ at: ticket.createdAt })),
-};
+export const reopenings = countKpi("sourceReopenings", ({ ticket, state }) =>
+  Array.from({ length: Number(state.fields["reopenCount"]) }, () => ({ at: ticket.createdAt })),
+);
 
 /** Incidents that have neither been resolved nor closed at the end of a period. */
-export const incidentBacklog: Kpi<KpiInput, CountState> = {
-  ...backlog(),
-  observe: (facts) =>
-    facts.cyclesOf(completionClock).map(({ startedAt, phases }) => ({
-      at: startedAt,
-      until: phases.find(({ state }) => state === "stopped")?.at ?? null,
-    })),
-};
+export const incidentBacklog = countKpi("incidentBacklog", (facts) =>
+  facts.cyclesOf(completionClock).map(({ startedAt, phases }) => ({
+    at: startedAt,
+    until: phases.find(({ state }) => state === "stopped")?.at ?? null,
+  })),
+);
+
+/** By how much promises to resolve were overrun. */
+export const overrun = slaOverrun({ clock: "resolved" });
+
+/** The share of incidents that went from one group to another. */
+export const transferred = transferRate();

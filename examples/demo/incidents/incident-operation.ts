@@ -4,6 +4,7 @@ import type { Ticket } from "supportops/ticket";
 import { durationsOf } from "../figures/durations-of.js";
 import { escalationLadder } from "../figures/escalation-ladder.js";
 import { rowsOf } from "../figures/fill-report.js";
+import { oddityNotes } from "../figures/oddity-notes.js";
 import { countText, instantText } from "../figures/words.js";
 import type { Charts, Operation, Scorecard, ScorecardFigure } from "../operation.js";
 import type { IncidentFigures } from "./incident-figures.js";
@@ -11,10 +12,12 @@ import {
   completionTime,
   incidentBacklog,
   madeSla,
+  overrun,
   promises,
   reopenRate,
   resolutionTime,
   responseTime,
+  transferred,
 } from "./incident-kpis.js";
 import { censoredDate, type IncidentReports, timeZone } from "./incident-reports.js";
 
@@ -47,7 +50,7 @@ export function incidentOperation(
       })),
     },
     charts: incidentCharts(reports),
-    notes,
+    notes: [...notes, ...oddityNotes(tickets, reports.asOfEnd)],
   };
 }
 
@@ -61,7 +64,9 @@ function scorecardThen({ censored, asOf }: IncidentReports, { censoringDemo }: I
       { label: "Response", kpi: responseTime, headline: true },
       { label: "Time to resolution", kpi: completionTime, headline: true },
       ...promises.map((promise) => ({ ...promise, headline: true })),
+      { label: "Broken resolutions, by", kpi: overrun },
       { label: "Source's flag made_sla", kpi: madeSla },
+      { label: "Handed to another group", kpi: transferred },
     ]),
     remark:
       `Median time to resolution of the same incidents: ${hoursText(naiveMedianResolvedOnly)} if only the resolved ` +

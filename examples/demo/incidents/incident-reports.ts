@@ -8,12 +8,14 @@ import {
   completionTime,
   incidentBacklog,
   madeSla,
+  overrun,
   promises,
   reopenings,
   reopenRate,
   reopenRateOfResolved,
   resolutionTime,
   responseTime,
+  transferred,
 } from "./incident-kpis.js";
 import { incidentSla } from "./incident-sla.js";
 
@@ -58,7 +60,16 @@ export function fillIncidentReports(tickets: readonly Ticket[]): IncidentReports
     asOf,
     asOfEnd,
     censored: fillReport(tickets, {
-      kpis: [ticketsCreated(), incidentBacklog, responseTime, completionTime, ...promised, madeSla],
+      kpis: [
+        ticketsCreated(),
+        incidentBacklog,
+        responseTime,
+        completionTime,
+        ...promised,
+        overrun,
+        madeSla,
+        transferred,
+      ],
       context: { ...context, asOf },
     }),
     // One period that ends with the extract holds the incidents that were opened before it.

@@ -13,6 +13,8 @@ const categories: Readonly<Record<string, StatusCategory>> = {
   "Awaiting Evidence": "hold",
   Resolved: "solved",
   Closed: "closed",
+  // The source writes it where the state was lost; nobody had resolved the incident.
+  "-100": "open",
 };
 
 const unknownActor: Actor = { id: null, role: "unknown" };

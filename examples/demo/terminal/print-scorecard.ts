@@ -12,11 +12,11 @@ export function printScorecard(terminal: Terminal, { title, figures, remark }: S
     { head: "n", text: ({ n }) => n, dropOrder: 2, align: "right" },
     { head: "p50 or share", text: ({ value }) => value, dropOrder: 0, align: "right", paint: (text) => ink.bold(text) },
     { head: "95 % interval", text: ({ interval }) => interval, dropOrder: 1 },
-    { head: "p90", text: ({ p90 }) => p90, dropOrder: 3, align: "right" },
+    { head: "p90", text: ({ p90 }) => p90, dropOrder: 4, align: "right" },
     {
       head: "naive p50",
       text: ({ naiveP50 }) => naiveP50,
-      dropOrder: 4,
+      dropOrder: 5,
       align: "right",
       paint: (text) => ink.dim(text),
     },
@@ -27,7 +27,7 @@ export function printScorecard(terminal: Terminal, { title, figures, remark }: S
       align: "right",
       paint: (text) => ink.dim(text),
     },
-    { head: "left out", text: ({ leftOut }) => leftOut, dropOrder: 5, least: 12, paint: (text) => ink.dim(text) },
+    { head: "left out", text: ({ leftOut }) => leftOut, dropOrder: 3, least: 12, paint: (text) => ink.dim(text) },
   ];
   print(fitTable(columns, figures.map(figureText), width));
   if (remark !== null) printSentence(terminal, remark);

@@ -75,8 +75,8 @@ describe("incidentTicket", () => {
   });
 
   it("refuses a state it does not know, with its line", () => {
-    expect(() => ticketOf([{}, { sys_mod_count: "1", incident_state: "-100" }])).toThrow(
-      'Line 3: incident_state is not known: "-100".',
+    expect(() => ticketOf([{}, { sys_mod_count: "1", incident_state: "Elsewhere" }])).toThrow(
+      'Line 3: incident_state is not known: "Elsewhere".',
     );
   });
 });

@@ -243,6 +243,8 @@ describe("the figures of durations", () => {
       completedP50: 2 * hourMs,
       // Type 7: 1 h + 0.9 of 2 h.
       completedP90: expect.closeTo(2.8 * hourMs, 3) as number,
+      // 1 h + 0.99 of 2 h.
+      completedP99: expect.closeTo(2.98 * hourMs, 3) as number,
       completedMean: 2 * hourMs,
       bias: -hourMs,
     });

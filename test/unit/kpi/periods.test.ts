@@ -133,6 +133,127 @@ describe("periods begin on the dates of the report's zone", () => {
   });
 });
 
+describe("hours", () => {
+  const hours = (timeZone: string, from: string, to: string): Period[] =>
+    periodsOf({ every: "hour", from, to }, timeZone);
+
+  it.each([
+    { timeZone: "Europe/Berlin", date: "2026-03-28", count: 24, why: "an ordinary day" },
+    { timeZone: "Europe/Berlin", date: "2026-03-29", count: 23, why: "clocks go forward" },
+    { timeZone: "Europe/Berlin", date: "2026-10-25", count: 25, why: "clocks go back" },
+    {
+      timeZone: "Australia/Lord_Howe",
+      date: "2026-10-04",
+      count: 24,
+      why: "forward by half an hour: the last is half",
+    },
+    { timeZone: "Australia/Lord_Howe", date: "2026-04-05", count: 25, why: "back by half an hour: the last is half" },
+  ])("of $date in $timeZone are $count: $why", ({ timeZone, date, count, why }) => {
+    const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+    const found = hours(timeZone, date, next);
+    expect(found).toHaveLength(count);
+    expect(found.slice(1).map(({ from }) => from)).toEqual(found.slice(0, -1).map(({ to }) => to));
+    expect(found.filter(({ whole }) => !whole)).toHaveLength(
+      why.includes("half is") || why.includes("is half") ? 1 : 0,
+    );
+    expect(found.every((period) => period.date === date)).toBe(true);
+  });
+
+  it("are told apart by their offset where one comes twice", () => {
+    const labels = hours("Europe/Berlin", "2026-10-25", "2026-10-26").map(({ label }) => label);
+    expect(labels.slice(1, 4)).toEqual(["2026-10-25T01+02:00", "2026-10-25T02+02:00", "2026-10-25T02+01:00"]);
+  });
+
+  it("are named with minutes and a western offset where they have one", () => {
+    expect(hours("America/St_Johns", "2026-01-15", "2026-01-16")[0]?.label).toBe("2026-01-15T00-03:30");
+    const afterChange = hours("Australia/Lord_Howe", "2026-10-04", "2026-10-05").map(({ label }) => label);
+    expect(afterChange.slice(1, 4)).toEqual([
+      "2026-10-04T01+10:30",
+      "2026-10-04T02:30+11:00",
+      "2026-10-04T03:30+11:00",
+    ]);
+  });
+});
+
+describe("periods have names, and say whether they are whole", () => {
+  it.each<{ period: PeriodDefinition; named: [label: string, whole: boolean][]; why: string }>([
+    { period: { every: "day", from: "2026-02-28", to: "2026-03-01" }, named: [["2026-02-28", true]], why: "days" },
+    {
+      period: { every: "week", from: "2026-12-28", to: "2027-01-06" },
+      named: [
+        ["2026-W53", true],
+        ["2027-W01", false],
+      ],
+      why: "ISO weeks: 2026 begins on a Thursday and has 53",
+    },
+    {
+      period: { every: "week", from: "2024-12-30", to: "2025-01-06" },
+      named: [["2025-W01", true]],
+      why: "a week belongs to the year of its Thursday",
+    },
+    {
+      period: { every: "week", from: "2026-03-04", to: "2026-03-16", weekStart: "sun" },
+      named: [
+        ["week of 2026-03-01", false],
+        ["week of 2026-03-08", true],
+        ["week of 2026-03-15", false],
+      ],
+      why: "weeks from Sunday",
+    },
+    {
+      period: { every: "month", from: "2026-01-31", to: "2026-03-01" },
+      named: [
+        ["2026-01", false],
+        ["2026-02", true],
+      ],
+      why: "a month cut short keeps its name",
+    },
+    {
+      period: { every: "quarter", from: "2026-01-01", to: "2026-07-01" },
+      named: [
+        ["2026-Q1", true],
+        ["2026-Q2", true],
+      ],
+      why: "quarters",
+    },
+    { period: { every: "year", from: "2026-01-01", to: "2027-01-01" }, named: [["2026", true]], why: "years" },
+    {
+      period: { every: "year", from: "2025-10-01", to: "2027-01-01", yearStartMonth: 10 },
+      named: [
+        ["FY2025/26", true],
+        ["FY2026/27", false],
+      ],
+      why: "fiscal years from October",
+    },
+    {
+      period: { every: "quarter", from: "2026-02-01", to: "2026-08-01", yearStartMonth: 2 },
+      named: [
+        ["FY2026/27-Q1", true],
+        ["FY2026/27-Q2", true],
+      ],
+      why: "fiscal quarters from February",
+    },
+    {
+      period: { every: "quarter", from: "2026-01-01", to: "2026-02-01", yearStartMonth: 2 },
+      named: [["FY2025/26-Q4", false]],
+      why: "January ends the fiscal year from February",
+    },
+    {
+      period: { every: "year", from: "1999-07-01", to: "2000-07-01", yearStartMonth: 7 },
+      named: [["FY1999/00", true]],
+      why: "across a century",
+    },
+  ])("$why: $named", ({ period, named }) => {
+    expect(periodsOf(period, "Europe/Berlin").map(({ label, whole }) => [label, whole])).toEqual(named);
+  });
+
+  it.each(["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const)("a week from %s begins on it", (weekStart) => {
+    const found = periodsOf({ every: "week", from: "2026-03-01", to: "2026-04-01", weekStart }, "UTC").slice(1);
+    const days = new Set(found.map(({ date }) => new Date(`${date}T00:00:00Z`).getUTCDay()));
+    expect([...days]).toEqual([["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(weekStart)]);
+  });
+});
+
 describe("createReport refuses periods", () => {
   const refused = (period: object): unknown =>
     issuesOf(() => reportOf([ticketsCreated()], [], { period: period as PeriodDefinition })).map(({ code, path }) => [
@@ -151,9 +272,27 @@ describe("createReport refuses periods", () => {
       why: "nothing is said",
     },
     {
-      period: { every: "hour", from: "2026-03-01", to: "2026-03-02" },
+      period: { every: "minute", from: "2026-03-01", to: "2026-03-02" },
       faults: [["input.variant", "period.every"]],
       why: "no such length",
+    },
+    {
+      period: { every: "week", from: "2026-03-01", to: "2026-04-01", weekStart: "monday", yearStartMonth: 13 },
+      faults: [
+        ["input.variant", "period.weekStart"],
+        ["kpi.periodInvalid", "period.yearStartMonth"],
+      ],
+      why: "no such day, no such month",
+    },
+    {
+      period: { every: "year", from: "2026-03-01", to: "2026-04-01", yearStartMonth: "April" },
+      faults: [["input.type", "period.yearStartMonth"]],
+      why: "a month by name",
+    },
+    {
+      period: { every: "hour", from: "2025-01-01", to: "2026-03-01" },
+      faults: [["kpi.periodInvalid", "period"]],
+      why: "10,176 hours are a mistake",
     },
     {
       period: { every: "day", from: "2026-02-30", to: "2026-03-02" },

@@ -43,6 +43,7 @@ describe("the state of a report", () => {
       format: 1,
       context: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       tickets: 1,
+      records: 0,
       excluded: {},
       outsidePeriods: {},
       cells: [

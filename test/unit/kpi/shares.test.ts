@@ -76,14 +76,13 @@ describe("csat", () => {
   });
 
   it.each([
-    { options: { scale: [1, 5], satisfiedFrom: 1 }, why: "everything would be satisfied" },
-    { options: { scale: [1, 5], satisfiedFrom: 6 }, why: "nothing would be" },
-    { options: { scale: [1, 5], satisfiedFrom: Number.NaN }, why: "no number" },
-    { options: { scale: [1, Infinity], satisfiedFrom: 4 }, why: "an endless scale" },
-    { options: { scale: [-Infinity, 5], satisfiedFrom: 4 }, why: "an endless scale" },
-  ] as const)("refuses $options: $why", ({ options }) => {
-    const issues = issuesOf(() => csat(options));
-    expect(issues.map(({ code, path }) => [code, path])).toEqual([["kpi.optionInvalid", ["satisfiedFrom"]]]);
+    { options: { scale: [1, 5], satisfiedFrom: 1 }, path: "satisfiedFrom", why: "everything would be satisfied" },
+    { options: { scale: [1, 5], satisfiedFrom: 6 }, path: "satisfiedFrom", why: "nothing would be" },
+    { options: { scale: [1, 5], satisfiedFrom: Number.NaN }, path: "satisfiedFrom", why: "no number" },
+    { options: { scale: [1, Infinity], satisfiedFrom: 4 }, path: "scale", why: "an endless scale" },
+    { options: { scale: [-Infinity, 5], satisfiedFrom: 4 }, path: "scale", why: "an endless scale" },
+  ] as const)("refuses $options: $why", ({ options, path }) => {
+    expect(issuesOf(() => csat(options))).toMatchObject([{ code: "kpi.optionInvalid", path: [path] }]);
   });
 });
 

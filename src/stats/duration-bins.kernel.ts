@@ -1,0 +1,112 @@
+// Whole numbers counted in bins: each stretch from a power of two to the next is cut into 64 equal parts, so that a bin
+// is at most 1.6 % wide and its middle within 0.8 % of all in it. A bin is known by the leading bits alone, without a
+// logarithm. These are the buckets of a survivalHistogram of 1 % accuracy.
+import type { IntegerColumn } from "./integer-column.js";
+
+/** Counts by bin, dense over the bins seen so far. */
+export interface DurationBins {
+  /** Bin of the first slot. */
+  first: number;
+  /** Counts by bin minus `first`; whole numbers. */
+  counts: Float64Array;
+}
+
+const firstLong = 2 ** 32;
+const longShift = 21;
+const slack = 64;
+
+/** Starts without bins. */
+export function startDurationBins(): DurationBins {
+  return { first: 0, counts: new Float64Array(0) };
+}
+
+/** Bin of a number from 0; fractions are cut off, and 0 has bin -64. */
+export function binOf(value: number): number {
+  // Division by a power of two keeps the leading bits.
+  if (value >= firstLong) return binOf(Math.floor(value / 2 ** longShift)) + 64 * longShift;
+  const leading = Math.clz32(value);
+  return ((31 - leading) << 6) + (((value << leading) >>> 25) & 63);
+}
+
+/** Middle of a bin; 0 for that of 0. */
+export function middleOf(bin: number): number {
+  if (bin < 0) return 0;
+  const power = 2 ** (bin >> 6);
+  return power + (power / 64) * ((bin & 63) + 0.5);
+}
+
+/** Counts one number, as often as it occurred. */
+export function addToBins(bins: DurationBins, value: number, count: number): void {
+  if (count === 0) return;
+  const bin = binOf(value);
+  reserve(bins, bin, bin);
+  bins.counts[bin - bins.first]! += count;
+}
+
+/** Counts a column of whole numbers from 0. */
+export function addColumnToBins(bins: DurationBins, column: IntegerColumn): void {
+  if (column.length === 0) return;
+  let min = column[0]!;
+  let max = min;
+  for (let row = 1; row < column.length; row += 1) {
+    const value = column[row]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  reserve(bins, binOf(min), binOf(max));
+  const { first, counts } = bins;
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row]!;
+    const leading = Math.clz32(value);
+    const bin = value < firstLong ? ((31 - leading) << 6) + (((value << leading) >>> 25) & 63) : binOf(value);
+    counts[bin - first]! += 1;
+  }
+}
+
+function reserve(bins: DurationBins, lowest: number, highest: number): void {
+  const { first, counts } = bins;
+  const end = first + counts.length;
+  if (counts.length > 0 && lowest >= first && highest < end) return;
+  // A little more than asked for, so that numbers which come one by one do not widen it each time.
+  const start = counts.length === 0 || lowest < first ? lowest - slack : first;
+  const stop = counts.length === 0 || highest >= end ? highest + slack : end;
+  const wider = new Float64Array(stop - start);
+  if (counts.length > 0) wider.set(counts, first - start);
+  bins.first = start;
+  bins.counts = wider;
+}
+
+/** How many numbers were counted. */
+export function countOfBins({ counts }: DurationBins): number {
+  let total = 0;
+  for (let slot = 0; slot < counts.length; slot += 1) total += counts[slot]!;
+  return total;
+}
+
+/** Count of one bin. */
+export function countInBin({ first, counts }: DurationBins, bin: number): number {
+  return counts[bin - first] ?? 0;
+}
+
+/** Middle of the bin that holds the number of a place, from 0. */
+export function middleAtPlace({ first, counts }: DurationBins, place: number): number {
+  let below = 0;
+  let slot = 0;
+  while (slot < counts.length - 1) {
+    below += counts[slot]!;
+    if (below > place) break;
+    slot += 1;
+  }
+  return middleOf(first + slot);
+}
+
+/** The bins that hold something on either side, lowest first. */
+export function binsInUse(a: DurationBins, b: DurationBins): number[] {
+  const start = Math.min(...[a, b].filter(({ counts }) => counts.length > 0).map(({ first }) => first));
+  const end = Math.max(a.first + a.counts.length, b.first + b.counts.length);
+  const used: number[] = [];
+  for (let bin = start; bin < end; bin += 1) {
+    if (countInBin(a, bin) + countInBin(b, bin) > 0) used.push(bin);
+  }
+  return used;
+}

@@ -1,0 +1,2 @@
+/** Whole numbers as a column. */
+export type IntegerColumn = Int32Array | Uint32Array | Float64Array;
