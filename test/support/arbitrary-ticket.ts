@@ -3,6 +3,8 @@ import type { ActorRole, StatusCategory, Ticket, TicketEvent, TicketState } from
 
 const quarterHourMs = 900_000;
 const roles: readonly ActorRole[] = ["endUser", "agent", "lightAgent", "bot", "system", "unknown"];
+// Those whose messages matter most are the most frequent.
+const actor = fc.constantFrom<ActorRole>(...roles, "agent", "agent", "agent", "endUser");
 const categories: readonly StatusCategory[] = ["new", "open", "pending", "hold", "solved", "closed"];
 const word = (...words: readonly string[]): fc.Arbitrary<string | null> => fc.constantFrom(null, ...words);
 
@@ -18,9 +20,9 @@ const happening: fc.Arbitrary<object> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("message"),
       messageId: fc.constant(null),
-      visibility: fc.constantFrom("public", "internal"),
+      visibility: fc.constantFrom("public", "public", "internal"),
       opening: fc.constant(false),
-      automated: fc.boolean(),
+      automated: fc.constantFrom(false, false, false, true),
     }),
   },
   { weight: 2, arbitrary: priority.map((to) => ({ kind: "priority", from: null, to })) },
@@ -36,6 +38,12 @@ const happening: fc.Arbitrary<object> = fc.oneof(
       scale: fc.constant([1, 5]),
     }),
   },
+  { weight: 1, arbitrary: word("1", "2").map((level) => ({ kind: "escalation", level, reason: null })) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: -1, max: 90 }).map((to) => ({ kind: "field", field: "spent", from: null, to })),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: "field", field: "repeatContact", from: null, to: "another" }) },
   { weight: 1, arbitrary: fc.constantFrom("deleted", "restored", "spam").map((kind) => ({ kind })) },
   { weight: 1, arbitrary: fc.constant({ kind: "merge", into: "another" }) },
 );
@@ -65,8 +73,8 @@ export function arbitraryTicket({
       createdAt: fc.nat({ max: 30 * 96 }).map((quarters) => from + quarters * quarterHourMs),
       by: fc.constantFrom(...roles),
       opening: fc.constantFrom("public", "internal", null),
-      initial: fc.record({ status, priority, groupId: group }),
-      later: fc.array(fc.record({ gapMs, role: fc.constantFrom(...roles), event: happening }), {
+      initial: fc.record({ status, priority, groupId: group, channel: word("email", "chat") }),
+      later: fc.array(fc.record({ gapMs, role: actor, event: happening }), {
         maxLength: mostEvents,
       }),
     })
@@ -91,9 +99,8 @@ export function arbitraryTicket({
     });
 }
 
-const emptyState: Omit<TicketState, "status" | "priority" | "groupId"> = {
+const emptyState: Omit<TicketState, "status" | "priority" | "groupId" | "channel"> = {
   type: null,
-  channel: null,
   requesterId: null,
   organizationId: null,
   assigneeId: null,

@@ -24,6 +24,25 @@ export const everyPolicyPart = [
         within: { minutes: 5 },
         calendar: "24x7",
       },
+      {
+        clock: "requesterWait",
+        within: { businessDays: 2 },
+        calendar: { field: "assigneeId", calendars: { kim: "berlin" }, otherwise: "24x7" },
+        roundDueTo: "endOfBusinessDay",
+      },
+      { clock: "totalResolution", dueField: "fields.due", calendar: "berlin", roundDueTo: "nextOpening" },
+    ],
+  },
+  {
+    id: "contract",
+    editions: [
+      { id: "2025", to: "2026-01-01T00:00:00Z", targets: [] },
+      {
+        id: "2026",
+        from: "2026-01-01T00:00:00Z",
+        to: 1_800_000_000_000,
+        targets: [{ clock: "agentWork", within: "PT8H", calendar: "24x7" }],
+      },
     ],
   },
 ];

@@ -8,6 +8,18 @@ export interface NoteCollector {
   list(): readonly AdapterNote[];
 }
 
+const keyOf = ({ path, code, message }: AdapterNote): string => [path, code, message].join("\n");
+
+/** The notes of two mappings of one payload as one list; equal notes count together. */
+export function mergeNotes(...lists: readonly (readonly AdapterNote[])[]): readonly AdapterNote[] {
+  const merged = new Map<string, AdapterNote>();
+  for (const note of lists.flat()) {
+    const { code, path, count, message } = note;
+    merged.set(keyOf(note), { code, path, count: count + (merged.get(keyOf(note))?.count ?? 0), message });
+  }
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
+}
+
 /** A collector without notes. */
 export function collectNotes(): NoteCollector {
   const notes = new Map<string, AdapterNote>();

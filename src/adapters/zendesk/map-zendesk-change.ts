@@ -1,6 +1,6 @@
+import { fieldValueOf } from "../payload/field-value.js";
 import { idOf, isRow, type PayloadRow, showWord } from "../payload/payload-values.js";
 import type { ZendeskAudit } from "./zendesk-audits.js";
-import { fieldValueOf } from "./zendesk-field-value.js";
 import { systemActor } from "./zendesk-actors.js";
 import { eventInstant, type ZendeskLog } from "./zendesk-log.js";
 import { mapScoreChange, type SurveysSeen } from "./map-zendesk-survey.js";
@@ -95,8 +95,8 @@ function mapFieldChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, f
     seq: log.events.length,
     actor: log.actors.actorOf(audit.authorId),
     field,
-    from: fieldValueOf(row["previous_value"], log.notes),
-    to: fieldValueOf(row["value"], log.notes),
+    from: fieldValueOf(row["previous_value"], log.notes, "audits[].events[].value"),
+    to: fieldValueOf(row["value"], log.notes, "audits[].events[].value"),
   });
 }
 

@@ -1,10 +1,9 @@
-import { checkWord } from "../../errors/check-shape.js";
 import type { Issues } from "../../errors/issues.js";
-import { type StatusCategory, statusCategories } from "../../ticket/ticket-state.js";
 import type { NoteCollector } from "../notes/note-collector.js";
+import { checkCategories } from "../payload/check-categories.js";
 import { checkNames } from "../payload/check-names.js";
 import { checkRows } from "../payload/check-rows.js";
-import { idOf, listOf, rowOf } from "../payload/payload-values.js";
+import { idOf, listOf } from "../payload/payload-values.js";
 import type { ZendeskTicketOptions } from "./zendesk-payload.js";
 import { readRoles, type ZendeskRoles } from "./zendesk-roles.js";
 import { readStatuses, type ZendeskStatuses } from "./zendesk-statuses.js";
@@ -26,11 +25,7 @@ export function checkAccount(options: ZendeskTicketOptions, issues: Issues, note
     users instanceof Map
       ? (users as ZendeskRoles)
       : readRoles(checkRows(users, "users", ["users"], issues, notes), {}, notes);
-  const words = new Map<string, StatusCategory>();
-  for (const [word, category] of Object.entries(rowOf(options.statusCategories))) {
-    const checked = checkWord(category, statusCategories, ["statusCategories", word], issues);
-    if (checked !== undefined) words.set(word, checked);
-  }
+  const words = checkCategories(options.statusCategories, ["statusCategories"], issues);
   const customRows = checkRows(options.customStatuses, "customStatuses", ["customStatuses"], issues, notes);
   return {
     roles,

@@ -1,9 +1,9 @@
 import type { TicketState, TicketStatus } from "../../ticket/ticket-state.js";
 import type { NoteCollector } from "../notes/note-collector.js";
+import { fieldValueOf } from "../payload/field-value.js";
 import { idOf, listOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
 import type { ZendeskAccount } from "./zendesk-account.js";
 import type { ZendeskAudit } from "./zendesk-audits.js";
-import { fieldValueOf } from "./zendesk-field-value.js";
 import { noteStatus, statusOf, type ZendeskStatuses } from "./zendesk-statuses.js";
 import { tagsOf } from "./zendesk-tags.js";
 
@@ -59,7 +59,9 @@ export function initialState(
 ): TicketState {
   const told = toldValues(audits);
   const valueOf = (field: string): unknown => (told.has(field) ? told.get(field) : valueToday(ticket, field));
-  const fields = [...kept].map(([field, name]) => [name, fieldValueOf(valueOf(field), notes)] as const);
+  const fields = [...kept].map(
+    ([field, name]) => [name, fieldValueOf(valueOf(field), notes, "audits[].events[].value")] as const,
+  );
   return {
     status: initialStatus(ticket, told, statuses, notes),
     priority: textOf(valueOf("priority")),

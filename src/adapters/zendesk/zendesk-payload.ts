@@ -9,6 +9,8 @@ export interface ZendeskTicketPayload {
   readonly audits?: unknown;
   /** Rows of `GET /api/v2/satisfaction_ratings`; those of other tickets are passed over. */
   readonly satisfactionRatings?: unknown;
+  /** Rows of `GET /api/v2/incremental/ticket_metric_events`; those of other tickets are passed over. */
+  readonly metricEvents?: unknown;
 }
 
 /** What a Zendesk account says about itself, beside the tickets. */

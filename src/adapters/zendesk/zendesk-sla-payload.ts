@@ -2,6 +2,8 @@
 export interface ZendeskSlaPayload {
   /** The rows of `GET /api/v2/slas/policies`. */
   readonly policies?: unknown;
+  /** The rows of `GET /api/v2/group_slas/policies`. */
+  readonly groupPolicies?: unknown;
   /** The rows of `GET /api/v2/business_hours/schedules`. */
   readonly schedules?: unknown;
   /**

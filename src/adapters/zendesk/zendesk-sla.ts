@@ -1,25 +1,40 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
-import { type ZendeskClockId, zendeskClocks } from "../../presets/zendesk/zendesk-clocks.js";
-import type { PolicyDefinition, SlaDefinition } from "../../sla/sla-definition.js";
+import { zendeskClocks } from "../../presets/zendesk/zendesk-clocks.js";
+import { zendeskGroupClocks } from "../../presets/zendesk/zendesk-group-clocks.js";
+import type { PlainPolicy, SlaDefinition } from "../../sla/sla-definition.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
+import { anyCalendar, checkHolidayLists } from "../payload/check-holiday-lists.js";
 import { checkNames } from "../payload/check-names.js";
 import { checkRows } from "../payload/check-rows.js";
 import { compareIds, idOf, type PayloadRow, rowOf, showWord } from "../payload/payload-values.js";
 import { uniqueRows } from "../payload/unique-rows.js";
-import { anySchedule, checkHolidays } from "./zendesk-holidays.js";
 import { mapFilter } from "./zendesk-filter.js";
 import type { ZendeskSlaOptions, ZendeskSlaPayload } from "./zendesk-sla-payload.js";
 import { compareSchedules, mapSchedule, scheduleId } from "./zendesk-schedule.js";
-import { type BusinessHours, mapTargets } from "./zendesk-targets.js";
+import {
+  type BusinessHours,
+  groupMetrics,
+  mapTargets,
+  type MetricClocks,
+  ticketMetrics,
+  type ZendeskSlaClockId,
+} from "./zendesk-targets.js";
+
+/** A definition whose policies say their targets outright, without editions. */
+export interface ZendeskSlaDefinition extends SlaDefinition<ZendeskSlaClockId> {
+  /** Who is promised what, in order of precedence within a slot. */
+  readonly policies: readonly PlainPolicy<ZendeskSlaClockId>[];
+}
 
 /**
  * Maps Zendesk's SLA policies, schedules and holidays to an SLA definition over {@link zendeskClocks}. A policy whose
  * filter cannot be said as a condition is left out and noted: it never widens to tickets it was not for.
  *
  * Targets in business hours follow the ticket's own schedule where there are several, otherwise the account's one; an
- * account without schedules counts round the clock, as Zendesk does.
+ * account without schedules counts round the clock, as Zendesk does. Group SLA policies compete in a slot of their own,
+ * `group`, on the clock `groupOwnership`.
  *
  * @param payload - Policies, schedules and holidays in any order; see {@link ZendeskSlaPayload}.
  * @param options - Zones and fields of your own; see {@link ZendeskSlaOptions}.
@@ -42,31 +57,35 @@ import { type BusinessHours, mapTargets } from "./zendesk-targets.js";
 export function zendeskSla(
   payload: ZendeskSlaPayload,
   options: ZendeskSlaOptions = {},
-): AdapterResult<SlaDefinition<ZendeskClockId>> {
+): AdapterResult<ZendeskSlaDefinition> {
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
   const policies = checkRows(parts["policies"], "policies", ["policies"], issues, notes);
+  const groupRows = checkRows(parts["groupPolicies"], "groupPolicies", ["groupPolicies"], issues, notes);
   const schedules = checkRows(parts["schedules"], "schedules", ["schedules"], issues, notes);
-  const holidays = checkHolidays(parts["holidays"], issues, notes);
+  const holidays = checkHolidayLists(parts["holidays"], "schedule_id", issues, notes);
   const zones = checkNames(rowOf(options)["zones"], ["zones"], issues);
   const fields = checkNames(rowOf(options)["fields"], ["fields"], issues);
   throwIssues(issues);
 
   const rows = uniqueRows([...schedules].sort(compareSchedules), "schedules", scheduleId, notes);
-  if (holidays.has(anySchedule) && rows.length > 1) {
+  if (holidays.has(anyCalendar) && rows.length > 1) {
     notes.add("guessed", "holidays[].schedule_id", "Holidays that do not say of which schedule count for all.");
   }
   const calendars = rows.flatMap(({ row, id }): readonly CalendarDefinition[] => {
-    const own = [...(holidays.get(id) ?? []), ...(holidays.get(anySchedule) ?? [])];
+    const own = [...(holidays.get(id) ?? []), ...(holidays.get(anyCalendar) ?? [])];
     const calendar = mapSchedule(row, id, own, zones, notes);
     return calendar === null ? [] : [calendar];
   });
   const hours = businessHours(rows[0]?.id, calendars, notes);
-  return {
-    value: { calendars, clocks: zendeskClocks, policies: mapPolicies(policies, hours, fields, notes) },
-    notes: notes.list(),
-  };
+  const own = mapPolicies(policies, ticketMetrics, hours, fields, notes);
+  const taken = new Set(own.map(({ id }) => id));
+  const ofGroups = mapPolicies(groupRows, groupMetrics, hours, fields, notes)
+    .filter(({ id }) => !taken.has(id))
+    .map((policy) => ({ ...policy, slot: "group" }));
+  const clocks = ofGroups.length === 0 ? zendeskClocks : [...zendeskClocks, ...zendeskGroupClocks];
+  return { value: { calendars, clocks, policies: [...own, ...ofGroups] }, notes: notes.list() };
 }
 
 /** The hours of targets in business hours: the ticket's schedule, or else the oldest one. */
@@ -92,12 +111,13 @@ function comparePolicies(a: PayloadRow, b: PayloadRow): number {
 
 function mapPolicies(
   policies: readonly PayloadRow[],
+  clocks: MetricClocks,
   hours: BusinessHours,
   fields: ReadonlyMap<string, string>,
   notes: NoteCollector,
-): readonly PolicyDefinition<ZendeskClockId>[] {
+): readonly PlainPolicy<ZendeskSlaClockId>[] {
   const rows = uniqueRows([...policies].sort(comparePolicies), "policies", (row) => idOf(row["id"]), notes);
-  return rows.flatMap(({ row, id }): readonly PolicyDefinition<ZendeskClockId>[] => {
+  return rows.flatMap(({ row, id }): readonly PlainPolicy<ZendeskSlaClockId>[] => {
     const filter = mapFilter(row["filter"], fields);
     if ("unsaid" in filter) {
       for (const field of filter.unsaid) {
@@ -113,7 +133,7 @@ function mapPolicies(
         `Policy ${id} changes how clocks start or stop; it was not mapped.`,
       );
     }
-    const targets = mapTargets(row["policy_metrics"], hours, notes);
+    const targets = mapTargets(row["policy_metrics"], clocks, hours, notes);
     return [{ id, ...(filter.condition === undefined ? {} : { match: filter.condition }), targets }];
   });
 }

@@ -4,7 +4,14 @@ import type { DurationInput } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { isRow, listOf, type PayloadRow, showWord, textOf } from "../payload/payload-values.js";
 
-const clocks: Readonly<Record<string, ZendeskClockId>> = {
+/** The clocks of Zendesk's SLAs: those of tickets, and that of group SLAs. */
+export type ZendeskSlaClockId = ZendeskClockId | "groupOwnership";
+
+/** The clocks of metrics, by Zendesk's names. */
+export type MetricClocks = Readonly<Record<string, ZendeskSlaClockId>>;
+
+/** The metrics of SLA policies. */
+export const ticketMetrics: MetricClocks = {
   first_reply_time: "firstReply",
   next_reply_time: "nextReply",
   periodic_update_time: "periodicUpdate",
@@ -13,6 +20,9 @@ const clocks: Readonly<Record<string, ZendeskClockId>> = {
   agent_work_time: "agentWork",
   total_resolution_time: "totalResolution",
 };
+
+/** The metric of group SLA policies, under both names it has. */
+export const groupMetrics: MetricClocks = { group_ownership_time: "groupOwnership", ownership_time: "groupOwnership" };
 
 /** The hours of targets in business hours: a calendar, or `null` where the default schedule could not be read. */
 export type BusinessHours = string | TicketCalendar | null;
@@ -26,9 +36,10 @@ function targetOf(row: PayloadRow): DurationInput | null {
 
 function mapMetric(
   row: PayloadRow,
+  clocks: MetricClocks,
   hours: BusinessHours,
   notes: NoteCollector,
-): readonly TargetDefinition<ZendeskClockId>[] {
+): readonly TargetDefinition<ZendeskSlaClockId>[] {
   const path = "policies[].policy_metrics[]";
   const metric = textOf(row["metric"]) ?? "";
   const clock = Object.hasOwn(clocks, metric) ? clocks[metric] : undefined;
@@ -60,11 +71,12 @@ function mapMetric(
 /** Maps the targets of a policy, one for each priority and metric; what is left out is noted. */
 export function mapTargets(
   value: unknown,
+  clocks: MetricClocks,
   hours: BusinessHours,
   notes: NoteCollector,
-): readonly TargetDefinition<ZendeskClockId>[] {
+): readonly TargetDefinition<ZendeskSlaClockId>[] {
   return listOf(value).flatMap((row) => {
-    if (isRow(row)) return mapMetric(row, hours, notes);
+    if (isRow(row)) return mapMetric(row, clocks, hours, notes);
     notes.add("unknown", "policies[].policy_metrics[]", "The target is no object.");
     return [];
   });

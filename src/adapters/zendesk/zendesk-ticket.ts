@@ -8,6 +8,7 @@ import { checkRows } from "../payload/check-rows.js";
 import { idOf, instantOf, isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { mapAudit } from "./map-zendesk-audit.js";
 import { mapFollowUp, mapMerge } from "./map-zendesk-links.js";
+import { mapMetricEvents } from "./map-zendesk-metric-events.js";
 import { mapRatings } from "./map-zendesk-survey.js";
 import { checkAccount } from "./zendesk-account.js";
 import { assigneesOf, findActors } from "./zendesk-actors.js";
@@ -21,7 +22,7 @@ import type { ZendeskTicketOptions, ZendeskTicketPayload } from "./zendesk-paylo
  * Maps one Zendesk ticket with its audits to a ticket and its log. Ids, times and kinds are kept; texts, names and
  * addresses are not. What the payload does not say for sure stands in the notes.
  *
- * @param payload - The ticket, its audits in any order, and satisfaction ratings; see {@link ZendeskTicketPayload}.
+ * @param payload - The ticket, its audits in any order, ratings and metric events; see {@link ZendeskTicketPayload}.
  * @param options - What the account says about users, statuses and fields; see {@link ZendeskTicketOptions}.
  * @returns The ticket, and what should be known about it. Without audits its history is `snapshot`, with the state of
  * today as the initial one; if the audits do not begin at its creation or do not lead to today's state, `partial`.
@@ -65,6 +66,7 @@ export function zendeskTicket(
     issues,
     notes,
   );
+  const metricEvents = checkRows(rowOf(payload)["metricEvents"], "metricEvents", ["metricEvents"], issues, notes);
   throwIssues(issues);
 
   const creation = creationAuditOf(audits);
@@ -79,6 +81,7 @@ export function zendeskTicket(
   }
   noteMoved(log);
   mapRatings(log, ratings, seen.surveys);
+  mapMetricEvents(log, metricEvents);
 
   const logged = {
     id,

@@ -1,0 +1,46 @@
+import type { TicketStateDraft } from "../../ticket/apply-ticket-event.js";
+import type { TicketEvent } from "../../ticket/ticket-event.js";
+import type { TicketState } from "../../ticket/ticket-state.js";
+
+/** The event kinds that change one attribute each, with the attribute. */
+const attributeOf = {
+  priority: "priority",
+  assignee: "assigneeId",
+  group: "groupId",
+  type: "type",
+  requester: "requesterId",
+  organization: "organizationId",
+  brand: "brandId",
+} as const;
+
+/** Takes an event back: the draft becomes what the state was before it. */
+function takeBack(draft: TicketStateDraft, event: TicketEvent): void {
+  switch (event.kind) {
+    case "status":
+      draft.status = event.from ?? draft.status;
+      return;
+    case "priority":
+    case "assignee":
+    case "group":
+    case "type":
+    case "requester":
+    case "organization":
+    case "brand":
+      draft[attributeOf[event.kind]] = event.from;
+      return;
+    case "tag":
+      draft.tags = [...draft.tags.filter((tag) => !event.added.includes(tag)), ...event.removed];
+      return;
+    case "field":
+      draft.fields = { ...draft.fields, [event.field]: event.from };
+      return;
+    default:
+  }
+}
+
+/** The state a ticket had before its events: each attribute as its first change found it, or as it is today. */
+export function stateBefore(today: TicketState, events: readonly TicketEvent[]): TicketState {
+  const draft: TicketStateDraft = { ...today };
+  for (const event of [...events].reverse()) takeBack(draft, event);
+  return { ...draft, tags: [...new Set(draft.tags)] };
+}

@@ -1,0 +1,63 @@
+/** IANA zones with the older names of the same zone that ServiceNow still offers. */
+const namesByZone: Readonly<Record<string, readonly string[]>> = {
+  "Africa/Cairo": ["Egypt"],
+  "Africa/Tripoli": ["Libya"],
+  "America/Adak": ["US/Aleutian"],
+  "America/Anchorage": ["US/Alaska"],
+  "America/Chicago": ["US/Central"],
+  "America/Denver": ["US/Mountain", "Navajo"],
+  "America/Detroit": ["US/Michigan"],
+  "America/Edmonton": ["Canada/Mountain"],
+  "America/Halifax": ["Canada/Atlantic"],
+  "America/Havana": ["Cuba"],
+  "America/Indiana/Indianapolis": ["US/East-Indiana"],
+  "America/Jamaica": ["Jamaica"],
+  "America/Los_Angeles": ["US/Pacific"],
+  "America/Manaus": ["Brazil/West"],
+  "America/Mexico_City": ["Mexico/General"],
+  "America/New_York": ["US/Eastern"],
+  "America/Noronha": ["Brazil/DeNoronha"],
+  "America/Phoenix": ["US/Arizona"],
+  "America/Regina": ["Canada/Saskatchewan"],
+  "America/Santiago": ["Chile/Continental"],
+  "America/Sao_Paulo": ["Brazil/East"],
+  "America/St_Johns": ["Canada/Newfoundland"],
+  "America/Toronto": ["Canada/Eastern"],
+  "America/Vancouver": ["Canada/Pacific"],
+  "America/Winnipeg": ["Canada/Central"],
+  "Asia/Hong_Kong": ["Hongkong"],
+  "Asia/Jerusalem": ["Israel"],
+  "Asia/Kolkata": ["Asia/Calcutta"],
+  "Asia/Seoul": ["ROK"],
+  "Asia/Shanghai": ["PRC"],
+  "Asia/Singapore": ["Singapore"],
+  "Asia/Taipei": ["ROC"],
+  "Asia/Tehran": ["Iran"],
+  "Asia/Tokyo": ["Japan"],
+  "Atlantic/Reykjavik": ["Iceland"],
+  "Australia/Adelaide": ["Australia/South"],
+  "Australia/Brisbane": ["Australia/Queensland"],
+  "Australia/Darwin": ["Australia/North"],
+  "Australia/Hobart": ["Australia/Tasmania"],
+  "Australia/Melbourne": ["Australia/Victoria"],
+  "Australia/Perth": ["Australia/West"],
+  "Australia/Sydney": ["Australia/ACT", "Australia/NSW"],
+  "Europe/Dublin": ["Eire"],
+  "Europe/Istanbul": ["Turkey"],
+  "Europe/Lisbon": ["Portugal"],
+  "Europe/London": ["GB"],
+  "Europe/Moscow": ["W-SU"],
+  "Europe/Warsaw": ["Poland"],
+  "Pacific/Auckland": ["NZ"],
+  "Pacific/Honolulu": ["US/Hawaii"],
+  "Etc/UTC": ["GMT", "UTC", "Zulu"],
+};
+
+/**
+ * IANA zones by older names of theirs, such as `US/Eastern`, so that a calendar says the same zone on every runtime.
+ *
+ * @see IANA time zone database, file `backward`.
+ */
+export const legacyZones: ReadonlyMap<string, string> = new Map(
+  Object.entries(namesByZone).flatMap(([zone, names]) => names.map((name) => [name, zone] as const)),
+);

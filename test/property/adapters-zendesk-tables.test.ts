@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import {
+  zendeskAppliedTargets,
+  zendeskTableCalendars,
+  zendeskTableRoles,
+  zendeskTableTicket,
+} from "supportops/adapters/zendesk";
+import { describeAdapterLaws, expectSoundCalendars, expectSoundTicket } from "../support/adapter-laws.js";
+import { ownSample, type SampleRow } from "../support/vendor-samples.js";
+import { parse } from "csv-parse/sync";
+
+const rows = (table: string): SampleRow[] =>
+  parse(readFileSync(new URL(`../vendors/zendesk-tables/${table}.csv`, import.meta.url), "utf8"), { columns: true });
+
+const { value: users } = zendeskTableRoles(rows("user"));
+
+describeAdapterLaws({
+  name: "zendeskTableTicket",
+  map: (payload) => zendeskTableTicket(payload, { users }),
+  samples: Object.fromEntries(
+    rows("ticket").map((ticket) => {
+      const id = String(ticket["id"]);
+      const comments = ownSample(rows("ticket_comment"), "ticket_id", id).map((row) => ({ ...row, body: "It smokes" }));
+      const fieldHistory = ownSample(rows("ticket_field_history"), "ticket_id", id);
+      const ticketSchedules = ownSample(rows("ticket_schedule"), "ticket_id", id);
+      return [id, { ticket, comments, fieldHistory, ticketSchedules }];
+    }),
+  ),
+  parts: ["ticket", "comments", "fieldHistory", "ticketSchedules"],
+  sound: expectSoundTicket,
+  unordered: ["comments", "fieldHistory", "ticketSchedules"],
+  personal: ["body", "subject", "description"],
+  refused: ["ticket", "ticket.id"],
+});
+
+describeAdapterLaws({
+  name: "zendeskTableCalendars",
+  map: (payload) => zendeskTableCalendars(payload),
+  samples: { sample: { schedules: rows("schedule"), holidays: rows("schedule_holiday") } },
+  parts: ["schedules", "holidays"],
+  sound: expectSoundCalendars,
+  unordered: ["schedules", "holidays"],
+  personal: [],
+});
+
+describeAdapterLaws({
+  name: "zendeskAppliedTargets",
+  map: (payload) => zendeskAppliedTargets((payload as { fieldHistory: unknown } | null)?.fieldHistory),
+  samples: { sample: { fieldHistory: rows("ticket_field_history") } },
+  parts: ["fieldHistory"],
+  sound: () => undefined,
+  unordered: ["fieldHistory"],
+  personal: [],
+});
