@@ -12,7 +12,8 @@ const rows = [
   ["clock"],
   ["condition"],
   ["holidays", "icalendar"],
-  ["ticket", "survey", "contact", "article", "calendar"],
+  ["survey", "contact", "article"],
+  ["ticket", "calendar"],
   ["recurrence", "format"],
   ["time", "stats"],
   ["json"],
@@ -138,7 +139,12 @@ module.exports = {
       from: { path: "^src/adapters/([^/]+)/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/adapters/$1/", "^src/adapters/(notes|payload|rows)/", "^src/presets/$1/", anyOf(adapterTargets)],
+        pathNot: [
+          "^src/adapters/$1/",
+          "^src/adapters/(notes|payload|rows)/",
+          "^src/presets/$1/",
+          anyOf(adapterTargets),
+        ],
       },
     },
     {

@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   {
     // A program shows its results as `expression; // => value`, which the doc tests execute.
-    files: ["examples/programs/*.ts"],
+    files: ["examples/{programs,vendors}/*.ts"],
     rules: { "@typescript-eslint/no-unused-expressions": "off" },
   },
   { files: ["**/*.js", "**/*.cjs", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },

@@ -20,7 +20,7 @@ function scopeOf(file: string): ReadonlyMap<string, readonly ExportedName[]> {
 }
 
 const pages = ["README.md", ...listFiles("docs", ".md").filter((file) => !file.startsWith("docs/api/"))];
-const programs = listFiles("examples/programs", ".ts");
+const programs = ["examples/programs", "examples/vendors"].flatMap((folder) => listFiles(folder, ".ts"));
 
 const fences: readonly (readonly Fence[])[] = [
   ...pages.filter(existsSync).map((file) => fencesOfMarkdown(file, readFileSync(file, "utf8"))),

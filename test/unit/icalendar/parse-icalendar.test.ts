@@ -280,6 +280,8 @@ describe("bad input", () => {
   it("a rule needs a recurrence", () => {
     const text = icalendar(["DTSTART;VALUE=DATE:20260501", "RRULE:FREQ=YEARLY"]);
     const { timeZone, from, to } = year2026;
-    expect(issuesOf(() => parseICalendar(text, { timeZone, from, to }))).toMatchObject([{ code: "calendar.recurrenceMissing" }]);
+    expect(issuesOf(() => parseICalendar(text, { timeZone, from, to }))).toMatchObject([
+      { code: "calendar.recurrenceMissing" },
+    ]);
   });
 });
