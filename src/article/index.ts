@@ -5,4 +5,3 @@
  */
 export { type Article, type ArticleState, articleStates } from "./article.js";
 export { type ArticleUse, articleUses } from "./article-use.js";
-export { checkArticle } from "./check-article.js";

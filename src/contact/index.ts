@@ -4,8 +4,6 @@
  * @module
  */
 export { type AgentInterval, type AgentState, agentStates } from "./agent-interval.js";
-export { checkAgentInterval } from "./check-agent-interval.js";
-export { checkContact } from "./check-contact.js";
 export {
   type Contact,
   type ContactChannel,

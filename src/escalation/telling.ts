@@ -4,7 +4,10 @@ import type { StepWindow, WindowEnd } from "./step-windows.js";
 
 /** Why something will not be told any more. */
 export type LapseReason =
-  | WindowEnd["by"]
+  | "stopped"
+  | "cancelled"
+  | "resumed"
+  | "retargeted"
   | "alreadyPast"
   | "outsideHours"
   | "conditionFalse"

@@ -33,7 +33,7 @@ function rangesOf(spans: Spans): readonly TimeRange[] {
   return times.flatMap((time, index) => (index % 2 === 0 ? [[time, times[index + 1] as string] as const] : []));
 }
 
-/** Parts spans into whole dates and the rest, and leaves out what lies outside the window. */
+/** Parts spans, each of which lies at least partly inside the window, into whole dates and the rest, cut to the window. */
 export function closedTimes(closed: readonly ClosedSpan[], { fromDay, toDay }: DayWindow): ClosedTimes {
   const holidays: HolidayDefinition[] = [];
   const partly = new Map<number, Spans>();
@@ -46,7 +46,6 @@ export function closedTimes(closed: readonly ClosedSpan[], { fromDay, toDay }: D
   for (const span of inOrder) {
     const fromMs = Math.max(span.fromMs, fromDay * dayMs);
     const toMs = Math.min(span.toMs, toDay * dayMs);
-    if (fromMs >= toMs) continue;
     const firstWhole = Math.ceil(fromMs / dayMs);
     const endWhole = Math.floor(toMs / dayMs);
     if (firstWhole > endWhole) {

@@ -9,6 +9,7 @@
  */
 export type ICalendarNoteCode =
   | "cancelled"
+  | "clockSetBack"
   | "noLength"
   | "outsideWindow"
   | "ruleUnsupported"

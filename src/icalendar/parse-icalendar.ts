@@ -120,8 +120,13 @@ export function parseICalendar(text: string, options: ParseICalendarOptions): IC
     const note = noteOn(index, name);
     const starts = eventOccurrences(event, recurrence, window, replaced, note);
     const spans = starts.map(({ at, length }) => ({ ...wallSpanOf(at, length, timeZone), name }));
-    const inWindow = spans.filter(({ fromMs, toMs }) => toMs > window.fromDay * dayMs && fromMs < window.toDay * dayMs);
-    if (starts.length > 0 && inWindow.length === 0 && event.rules.length === 0)
+    // Where clocks are set back, the end of an event may come before its start by the clock.
+    const back = spans.filter(({ fromMs, toMs }) => toMs <= fromMs);
+    for (const { fromMs } of back) note("clockSetBack", civilDateOf(Math.floor(fromMs / dayMs)));
+    const inWindow = spans.filter(
+      ({ fromMs, toMs }) => fromMs < toMs && toMs > window.fromDay * dayMs && fromMs < window.toDay * dayMs,
+    );
+    if (spans.length > back.length && inWindow.length === 0 && event.rules.length === 0)
       note("outsideWindow", civilDateOf(event.at.day));
     return inWindow;
   });

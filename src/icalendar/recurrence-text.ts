@@ -2,7 +2,7 @@ const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
 function valueText(name: string, value: unknown): string {
   // The parser numbers the first day of the week, Sunday first, and writes dates with hyphens.
-  if (name === "wkst") return weekdays[Number(value) - 1] ?? String(value);
+  if (name === "wkst") return weekdays[Number(value) - 1] as string;
   if (name === "until") return String(value).replaceAll(/[-:]/g, "");
   return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).join(",");
 }

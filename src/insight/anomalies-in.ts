@@ -57,11 +57,12 @@ export function anomaliesIn(
   checkShare(mostShare);
   const expected = period === undefined ? constantOf(values) : seasonalOf(values, period);
   if (expected === null) return { anomalies: [], reason: values.length === 0 ? "noData" : "tooFew" };
-  const deviations = values.map((value, position) => value - (expected[position] ?? value));
+  const deviations = values.map((value, position) => value - (expected[position] as number));
   const maxOutliers = Math.max(1, Math.floor(mostShare * values.length));
   const { outliers, reason } = generalizedEsd(deviations, { maxOutliers, alpha });
   const anomalies = outliers.map((position): Anomaly => {
-    const [value = 0, deviation = 0] = [values[position], deviations[position]];
+    const value = values[position] as number;
+    const deviation = deviations[position] as number;
     return { position, value, expected: value - deviation, deviation };
   });
   return { anomalies, reason };
@@ -69,12 +70,12 @@ export function anomaliesIn(
 
 function constantOf(values: readonly number[]): readonly number[] {
   const middle = quantile(values, 0.5);
-  return values.map((value) => middle ?? value);
+  return values.map(() => middle as number);
 }
 
 function seasonalOf(values: readonly number[], period: number): readonly number[] | null {
   const { seasonal, trend, reason } = stlDecomposition(values, { period, outliers: "robust" });
-  return reason === null ? seasonal.map((season, position) => season + (trend[position] ?? 0)) : null;
+  return reason === null ? seasonal.map((season, position) => season + (trend[position] as number)) : null;
 }
 
 function checkShare(mostShare: number): void {

@@ -29,6 +29,14 @@ export interface DifferingTicket {
   readonly second: boolean;
 }
 
+/** What {@link compareDefinitions} found. */
+export interface ComparedDefinitions {
+  /** The rows side by side. */
+  readonly rows: readonly DefinitionComparison[];
+  /** The tickets that contribute differently, in their order. */
+  readonly tickets: readonly DifferingTicket[];
+}
+
 /**
  * Two definitions of the same figure on the same tickets: both numbers, and the tickets that explain the difference.
  * Why does our report say another number than the help desk does?
@@ -62,7 +70,7 @@ export function compareDefinitions(
   tickets: readonly Ticket[],
   [first, second]: readonly [Kpi, Kpi],
   options: DefinitionComparisonOptions,
-): { readonly rows: readonly DefinitionComparison[]; readonly tickets: readonly DifferingTicket[] } {
+): ComparedDefinitions {
   if (first.unit !== second.unit) {
     const message = "Only figures of one unit can be compared.";
     throwIssue("insight.optionInvalid", ["kpis"], { message, expected: first.unit, received: second.unit });

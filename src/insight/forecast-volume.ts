@@ -13,6 +13,16 @@ export interface ForecastVolumeOptions extends LevelOptions {
   readonly horizon: number;
 }
 
+/** How a forecast did in the past, beside the one that repeats the season before. */
+export interface VolumeBacktest {
+  /** Mean absolute error, in tickets. */
+  readonly error: number;
+  /** The same of the one that repeats the season before. */
+  readonly naiveError: number;
+  /** How many instants were forecast from. */
+  readonly origins: number;
+}
+
 /** A forecast, and what it was worth in the past. */
 export interface VolumeForecast {
   /** Tickets of each step ahead; `null` with a reason. */
@@ -25,8 +35,8 @@ export interface VolumeForecast {
   readonly level: number;
   /** The same as a season ago: what to plan with where nothing better is known; `null` below one season. */
   readonly naive: readonly number[] | null;
-  /** Mean absolute error of both in the backtest, in tickets; `null` without one. */
-  readonly backtest: { readonly error: number; readonly naiveError: number; readonly origins: number } | null;
+  /** How both did in the backtest; `null` without one. */
+  readonly backtest: VolumeBacktest | null;
   /** `tooFew` below four seasons; `notBetterThanNaive` where the backtest does not speak for it; else `null`. */
   readonly reason: "tooFew" | "notBetterThanNaive" | null;
 }
@@ -91,10 +101,6 @@ export function forecastVolume(
 /** The errors of all steps together weigh alike. */
 function meanAbsolute(errors: readonly (readonly number[])[]): number {
   const all = errors.flat();
-  return (
-    forecastAccuracy(
-      all,
-      all.map(() => 0),
-    ).meanAbsoluteError ?? 0
-  );
+  const none = all.map(() => 0);
+  return forecastAccuracy(all, none).meanAbsoluteError as number;
 }

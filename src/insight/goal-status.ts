@@ -23,6 +23,26 @@ export interface GoalOptions {
  */
 export type GoalReach = "always" | "sometimes" | "never";
 
+/** Between which a process varies without a cause. */
+export interface NaturalLimits {
+  /** Lower natural limit. */
+  readonly lower: number;
+  /** Mean of the periods. */
+  readonly centre: number;
+  /** Upper natural limit. */
+  readonly upper: number;
+}
+
+/** What to expect if nothing changes. */
+export interface GoalForecast {
+  /** The level. */
+  readonly value: number;
+  /** Lower limit; `null` where too few errors are known. */
+  readonly low: number | null;
+  /** Upper limit; `null` where too few errors are known. */
+  readonly high: number | null;
+}
+
 /** How a figure stands to its goal. */
 export interface GoalStatus {
   /** The latest value; `null` without any. */
@@ -34,9 +54,9 @@ export interface GoalStatus {
   /** What the present process can do; `null` below eight periods. */
   readonly reach: GoalReach | null;
   /** Natural limits of the process, in the unit of the values; `null` below eight periods. */
-  readonly naturalLimits: { readonly lower: number; readonly centre: number; readonly upper: number } | null;
+  readonly naturalLimits: NaturalLimits | null;
   /** Level ahead with 95 % limits out of past errors; `null` below eight periods. */
-  readonly forecast: { readonly value: number; readonly low: number | null; readonly high: number | null } | null;
+  readonly forecast: GoalForecast | null;
   /** `noData` without values, `tooFew` where only limits and forecast are missing; else `null`. */
   readonly reason: "noData" | "tooFew" | null;
 }

@@ -9,16 +9,35 @@ export {
   compareDefinitions,
   type DefinitionComparison,
   type DefinitionComparisonOptions,
+  type ComparedDefinitions,
   type DifferingTicket,
 } from "./compare-definitions.js";
 export { edgeHeaping, type EdgeHeaping, type EdgeHeapingOptions } from "./edge-heaping.js";
 export { explainChange, type ChangeExplanation, type SegmentContribution } from "./explain-change.js";
-export { forecastVolume, type ForecastVolumeOptions, type VolumeForecast } from "./forecast-volume.js";
-export { goalStatus, type GoalOptions, type GoalReach, type GoalStatus } from "./goal-status.js";
+export {
+  forecastVolume,
+  type ForecastVolumeOptions,
+  type VolumeBacktest,
+  type VolumeForecast,
+} from "./forecast-volume.js";
+export {
+  type GoalForecast,
+  goalStatus,
+  type GoalOptions,
+  type GoalReach,
+  type GoalStatus,
+  type NaturalLimits,
+} from "./goal-status.js";
 export { mergeSpikes, type MergeSpikes, type MergeSpikesOptions } from "./merge-spikes.js";
 export { proportionsBy } from "./proportions-by.js";
 export { ratingSelection, type RatingSelection } from "./rating-selection.js";
-export { restateKpi, type Restatement, type RestateOptions } from "./restate-kpi.js";
+export {
+  type LateTicket,
+  type RestatedRow,
+  restateKpi,
+  type Restatement,
+  type RestateOptions,
+} from "./restate-kpi.js";
 export { solveReopenChurn, type SolveReopenChurn, type SolveReopenChurnOptions } from "./solve-reopen-churn.js";
 export { statusParking, type StatusParking, type StatusParkingOptions } from "./status-parking.js";
 export { trendOf, type Trend, type TrendDirection } from "./trend-of.js";

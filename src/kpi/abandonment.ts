@@ -16,6 +16,10 @@ export interface AbandonmentOptions {
  * abandoned and flowed out, in the period of the offer. Left out, by reason: `shortAbandon`, `waiting`, `notInbound`,
  * `invalidDuration`.
  *
+ * - Population: inbound contacts and callbacks that were answered, abandoned or flowed out, short abandons excepted.
+ * - Formula: abandoned / these.
+ * - Elsewhere: Genesys Cloud "abandon rate", of the same denominator; Five9 ACD Queue report "abandon rate".
+ *
  * @param options - Which abandons are too short to count.
  * @throws A {@link SupportOpsError} with the codes of a duration, `time.*`.
  * @example

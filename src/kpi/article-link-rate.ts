@@ -18,6 +18,10 @@ const id = "articleLinkRate";
  * Link rate: the share of solved tickets, 0 to 1, in which an article was used or written, in the period of the last
  * solve. Tickets that are not solved as of the report are left out as `notSolved`.
  *
+ * - Population: tickets solved as of the report; with `among`, those that meet it.
+ * - Formula: those that meet `linked` / these.
+ * - Elsewhere: KCS "Link Rate".
+ *
  * @param options - How a ticket tells.
  * @throws A {@link SupportOpsError} with the codes `input.*` and `condition.*` for a condition that cannot be read.
  * @example

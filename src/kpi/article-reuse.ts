@@ -8,6 +8,10 @@ const id = "articleReuse";
  * existed at its end. Add articles and their uses to one report. Writing an article while solving a ticket is no reuse;
  * it is left out as `created`. Articles that are not published are left out as `notPublished`.
  *
+ * - Population: uses of the kind `linked` in the period, and published articles created before its end.
+ * - Formula: uses / articles.
+ * - Elsewhere: –
+ *
  * @example
  * ```ts
  * articleReuse().unit; // => "count"

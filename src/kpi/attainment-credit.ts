@@ -14,6 +14,10 @@ export interface AttainmentCreditOptions<Input extends KpiInput, State> {
  * The part of the fee, 0 to 1, that a contract gives back for a period, by tiers of attainment; `attainment` in
  * `figures`. Everything else is that of the attainment. The limits are the credits of the attainment's own limits.
  *
+ * - Population: that of the attainment.
+ * - Formula: the credit of the lowest tier the attainment lies below; 0 if it lies below none.
+ * - Elsewhere: –
+ *
  * @param options - The attainment and the tiers.
  * @throws A {@link SupportOpsError} with code `kpi.optionInvalid` for tiers that contradict each other.
  * @example

@@ -17,6 +17,10 @@ export interface AverageHandleTimeOptions {
  * the work ended. Only finished contacts count. With `leg` a transferred contact counts once for each agent, which makes
  * the figure smaller. Left out, by reason: `notAnswered`, `running`, `invalidDuration`.
  *
+ * - Population: answered contacts of any direction, or their legs, that are finished.
+ * - Formula: (talk + hold + wrap) / contacts or legs.
+ * - Elsewhere: "AHT"; wrap is "after call work" in Five9, "ACW" in Genesys Cloud.
+ *
  * @param options - Whether transfers count once or by agent.
  * @throws A {@link SupportOpsError} with code `input.variant` for another option.
  * @example

@@ -9,6 +9,10 @@ const id = "averageSpeedOfAnswer";
  * the offer. It gets better when impatient customers give up: read it beside {@link contactWaitTime}. Left out, by
  * reason: `abandoned`, `flowedOut`, `waiting`, `notInbound`, `invalidDuration`.
  *
+ * - Population: inbound contacts and callbacks that were answered.
+ * - Formula: sum of their waits / answered.
+ * - Elsewhere: "ASA"; Five9 ACD Queue report "speed of answer"; the "all-contact wait" adds abandoned ones.
+ *
  * @example
  * ```ts
  * averageSpeedOfAnswer().unit; // => "ms"

@@ -22,6 +22,10 @@ export interface CesOptions extends SurveyKpiOptions {
  * Customer effort score: the mean answer on its own scale. `easyShare` in `figures` is the share, 0 to 1, of answers in
  * the easiest three of seven points (more generally above the upper four sevenths), whichever way the scale points.
  *
+ * - Population: the latest answer of each ticket, or every one, and survey responses; those on the scale.
+ * - Formula: sum of the answers / answers.
+ * - Elsewhere: the share of 5 to 7 is `easyShare` here.
+ *
  * @param options - The direction of the scale, the scale, and which answers count.
  * @throws A {@link SupportOpsError} with code `input.required` or `input.type` without the direction, `kpi.optionInvalid`
  * if the scale does not rise, `input.variant` for other faulty options.

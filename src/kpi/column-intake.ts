@@ -24,8 +24,8 @@ export const shareTaker: ColumnTaker = {
   take({ counts = new Uint8Array(0) }, rows) {
     const tally = countFlags(counts, rows);
     return (accumulator, cell) => {
-      const counted = tally[2 * cell + 1] ?? 0;
-      (accumulator as unknown as ShareAccumulator).addCounts(counted, counted + (tally[2 * cell] ?? 0));
+      const counted = tally[2 * cell + 1] as number;
+      (accumulator as unknown as ShareAccumulator).addCounts(counted, counted + (tally[2 * cell] as number));
     };
   },
 };

@@ -11,6 +11,10 @@ const id = "contactWaitTime";
  * count as longer than so far (`running` in `figures`); the figures over answered contacts alone flatter. Left out, by
  * reason: `notInbound`, `invalidDuration`.
  *
+ * - Population: inbound contacts and callbacks; unanswered ones count as waiting so far.
+ * - Formula: answer less offer.
+ * - Elsewhere: –
+ *
  * @example
  * ```ts
  * contactWaitTime().id; // => "contactWaitTime"

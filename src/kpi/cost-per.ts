@@ -21,6 +21,11 @@ export interface CostPerOptions {
  * dearer. Add costs, and tickets or contacts, to one report, grouped by the same ids. Left out, by reason:
  * `otherCurrency`, `invalidAmount`.
  *
+ * - Population: operating costs in the currency; contacts answered, tickets created, or tickets solved as of the
+ *   report.
+ * - Formula: sum of the costs / number of these.
+ * - Elsewhere: –
+ *
  * @param options - What the cost is divided by, and in which currency.
  * @throws A {@link SupportOpsError} with codes `input.*` for faulty options.
  * @example

@@ -13,6 +13,10 @@ export interface CsatMeanOptions extends SurveyKpiOptions {
  * Customer satisfaction as the mean answer, on the answers' own scale. It hides a split between the very satisfied and
  * the very dissatisfied that {@link csat} and {@link dsat} show. What counts and what is left out is as in {@link csat}.
  *
+ * - Population: the latest answer of each ticket, or every one, and survey responses; those on the scale.
+ * - Formula: sum of the answers / answers.
+ * - Elsewhere: some Intercom reports of CSAT.
+ *
  * @param options - The scale, lowest answer first, and which answers count.
  * @throws A {@link SupportOpsError} with code `kpi.optionInvalid` if the scale does not rise, `input.variant` for other
  * faulty options.

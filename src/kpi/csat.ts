@@ -18,6 +18,11 @@ export interface CsatOptions extends SurveyKpiOptions {
  * of the two ways. Scales and cuts are not comparable, so both are part of the id. Left out, by reason: `notAnswered`,
  * `otherScale`, `outsideScale`, `incomplete`, `noTicket`.
  *
+ * - Population: the latest answer of each ticket, or every one, and survey responses; those on the scale.
+ * - Formula: answers from `satisfiedFrom` up / answers.
+ * - Elsewhere: "top-2" is 4 and 5 of 5; Zendesk good / (good + bad); some Intercom reports show the mean, which is
+ *   {@link csatMean} here.
+ *
  * @param options - The scale, lowest answer first, the cut, and which answers count.
  * @throws A {@link SupportOpsError} with code `kpi.optionInvalid` if the cut lies outside the scale or the scale does
  * not rise, `input.variant` for other faulty options.

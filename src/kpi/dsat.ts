@@ -16,6 +16,10 @@ export interface DsatOptions extends SurveyKpiOptions {
  * Dissatisfaction: the share of answers, from 0 to 1, that mean dissatisfied. On a scale with a middle it is not one
  * minus CSAT. What counts and what is left out is as in {@link csat}.
  *
+ * - Population: the latest answer of each ticket, or every one, and survey responses; those on the scale.
+ * - Formula: answers up to `dissatisfiedTo` / answers.
+ * - Elsewhere: –
+ *
  * @param options - The scale, lowest answer first, the cut, and which answers count.
  * @throws A {@link SupportOpsError} with code `kpi.optionInvalid` if the cut lies outside the scale or the scale does
  * not rise, `input.variant` for other faulty options.

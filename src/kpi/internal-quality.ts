@@ -14,6 +14,10 @@ const id = "internalQuality";
  * the review; limits are mean ± 1.96 s / √n. Left out, by reason: `calibration` and `self` reviews, `notRated` ones in
  * which nothing applied, and `invalid` ones with a rating outside its scale.
  *
+ * - Population: quality reviews in which something was rated.
+ * - Formula: sum of the review scores / reviews.
+ * - Elsewhere: "IQS", Zendesk QA.
+ *
  * @example
  * ```ts
  * const report = createReport({ kpis: [internalQuality()], context: { asOf: "2026-04-01T00:00:00Z", timeZone: "UTC" } });

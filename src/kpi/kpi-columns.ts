@@ -1,9 +1,8 @@
 import { throwIssue } from "../errors/issues.js";
 import { firstUnfit } from "../stats/first-unfit.kernel.js";
-import type { IntegerColumn } from "../stats/integer-column.js";
 
 /** Durations as a column. */
-export type DurationColumn = IntegerColumn;
+export type DurationColumn = Int32Array | Uint32Array | Float64Array;
 
 /** Observations of one KPI as columns of equal length, one row each; a KPI takes those of its kind. */
 export interface KpiColumns {

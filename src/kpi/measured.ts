@@ -14,6 +14,10 @@ export interface MeasuredKpiOptions {
  * Durations that were measured elsewhere, such as in a warehouse, in milliseconds: tickets contribute nothing, all comes
  * in by `addColumns`. The figures are those of every duration KPI, Kaplan-Meier included.
  *
+ * - Population: rows added as columns; those with `ended` 0 count as running so far.
+ * - Formula: as measured elsewhere.
+ * - Elsewhere: –
+ *
  * @param options - Its name.
  * @example
  * ```ts
@@ -39,6 +43,10 @@ export function measuredDurations({ id }: MeasuredKpiOptions): Kpi<DurationObser
 
 /**
  * A share of things that were counted elsewhere, from 0 to 1: tickets contribute nothing, all comes in by `addColumns`.
+ *
+ * - Population: rows added as columns.
+ * - Formula: rows with `counts` 1 / rows.
+ * - Elsewhere: –
  *
  * @param options - Its name.
  * @example

@@ -20,6 +20,10 @@ const fewest = 10;
  * are those of {@link npsInterval}. Answers count in the period they were given. Left out, by reason: `notAnswered`,
  * `otherScale`, `outsideScale` (also a fraction), `incomplete`, `noTicket`.
  *
+ * - Population: the latest answer of each ticket, or every one, and survey responses; whole numbers from 0 to 10.
+ * - Formula: 100 × (promoters - detractors) / answers.
+ * - Elsewhere: Genesys Cloud `surveyPromoterScore` is one answer, Qualtrics `NPS_GROUP` the group of one.
+ *
  * @param options - Which answers count.
  * @throws A {@link SupportOpsError} with code `input.variant` for faulty options.
  * @example

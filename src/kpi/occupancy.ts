@@ -7,6 +7,10 @@ import type { LedgerObservation, LedgerState } from "./ledger-accumulator.js";
  * `numerator` and `denominator` are milliseconds. Intervals are cut at the ends of periods and at `asOf`. No figure is
  * given for fewer than five people.
  *
+ * - Population: agent intervals `handling` and `ready`, paid or not.
+ * - Formula: time handling / time handling and ready.
+ * - Elsewhere: COPC "occupancy"; some call this "utilisation".
+ *
  * @param options - For how many people figures are given.
  * @throws A {@link SupportOpsError} with code `stats.countInvalid` for a number of people that is not whole or below 1.
  * @example

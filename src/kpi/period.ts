@@ -3,16 +3,16 @@ import { addIssue, type Issues } from "../errors/issues.js";
 import { type CivilDate, checkCivilDate } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 
-const periodUnits = ["hour", "day", "week", "month", "quarter", "year"] as const;
+const periodUnits: readonly PeriodUnit[] = ["hour", "day", "week", "month", "quarter", "year"];
 
 /** How long a period is. */
-export type PeriodUnit = (typeof periodUnits)[number];
+export type PeriodUnit = "hour" | "day" | "week" | "month" | "quarter" | "year";
 
 /** Days of the week, Monday first. */
-const weekStarts = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const weekStarts: readonly WeekStart[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The day a week begins on. */
-export type WeekStart = (typeof weekStarts)[number];
+export type WeekStart = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** The periods a report is parted into, by dates of its time zone. */
 export interface PeriodDefinition {

@@ -38,6 +38,12 @@ const fewest = 10;
  * already; in all forms but `answeredOnly` it counts below the line. Left out, by reason: `undecided` ones that still
  * wait and may be answered in time, `notInbound`, `invalidDuration`.
  *
+ * - Population: inbound contacts and callbacks that were answered, abandoned (short abandons excepted) or have waited
+ *   too long already; `form` can change this.
+ * - Formula: answered within the wait / these.
+ * - Elsewhere: "service level x/T"; Genesys Cloud `oServiceLevel`, whose denominator is a setting; Five9 ACD Queue
+ *   report "SERVICE LEVEL".
+ *
  * @param options - The promise and the form.
  * @throws A {@link SupportOpsError} with the codes of a duration, `time.*`, or `input.*` for another form.
  * @example

@@ -8,6 +8,10 @@ import type { LedgerObservation, LedgerState } from "./ledger-accumulator.js";
  * {@link shrinkageOf}. Intervals are cut at the ends of periods and at `asOf`. No figure is given for fewer than five
  * people.
  *
+ * - Population: paid agent intervals.
+ * - Formula: time `notReady` or `loggedOut` / time paid.
+ * - Elsewhere: –
+ *
  * @param options - For how many people figures are given.
  * @throws A {@link SupportOpsError} with code `stats.countInvalid` for a number of people that is not whole or below 1.
  * @example

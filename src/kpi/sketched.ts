@@ -7,6 +7,10 @@ import type { SketchedDurationState } from "./sketched-duration-state.js";
  * A duration KPI that keeps its durations in bins instead of one by one: quantiles within 1 %, before and after any
  * merge; counts and means exact. Its state is a few kilobytes a group, whatever their number. Its id says so.
  *
+ * - Population: that of the KPI it is made from.
+ * - Formula: that of the KPI it is made from, with quantiles from bins.
+ * - Elsewhere: –
+ *
  * @param kpi - A duration KPI.
  * @example
  * ```ts

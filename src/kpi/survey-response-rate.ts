@@ -11,6 +11,10 @@ import { type ShareObservation, type ShareState, shareAccumulator } from "./shar
  * periods read low. A survey that was answered without a known offer counts as offered when it was answered. It stands
  * beside every satisfaction figure, since few and self-chosen customers answer.
  *
+ * - Population: tickets with such a survey, once each, and survey responses.
+ * - Formula: answered as of the report / these.
+ * - Elsewhere: –
+ *
  * @param options - What the survey asks.
  * @throws A {@link SupportOpsError} with code `input.required` or `input.variant` for another survey.
  * @example

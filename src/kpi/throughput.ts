@@ -19,6 +19,10 @@ const hourMs = 3_600_000;
  * ticket that was reopened and solved again counts twice; hours are cut at the ends of periods and at `asOf`. Limits are
  * exact Poisson ones. Group tickets and intervals by the same team ids. No figure is given for fewer than five people.
  *
+ * - Population: every solve, and agent intervals that are paid, or logged in.
+ * - Formula: solves / hours.
+ * - Elsewhere: –
+ *
  * @param options - Which hours, and for how many people figures are given.
  * @throws A {@link SupportOpsError} with code `input.variant` for other hours, `stats.countInvalid` for a number of
  * people that is not whole or below 1.

@@ -10,9 +10,11 @@ export type TimeInStatusOptions = TimeInValueOptions &
     | {
         /** The category. */
         readonly status: StatusCategory;
+        /** Absent. */
         readonly raw?: undefined;
       }
     | {
+        /** Absent. */
         readonly status?: undefined;
         /** The team's own name of the status. */
         readonly raw: string;

@@ -13,6 +13,11 @@ export interface UtilisationOptions extends PeopleOptions {
  * Handling contacts is productive, and so is what `productive` lists. Intervals are cut at the ends of periods and at
  * `asOf`. No figure is given for fewer than five people.
  *
+ * - Population: paid agent intervals.
+ * - Formula: time handling or in activities of `productive` / time paid.
+ * - Elsewhere: Call Centre Helper and injixo "utilisation"; ICMI means other things by the word, and some call this
+ *   "occupancy".
+ *
  * @param options - What counts as productive, and for how many people figures are given.
  * @throws A {@link SupportOpsError} with code `stats.countInvalid` for a number of people that is not whole or below 1.
  * @example

@@ -8,6 +8,10 @@ const id = "verificationOverdue";
  * the vendor's nightly job has left. Articles are known as they were found, so they count in the period of `asOf` alone.
  * Left out, by reason: `notPublished`, `neverDue` ones that have no date.
  *
+ * - Population: published articles that have a date of verification.
+ * - Formula: due by `asOf` / these.
+ * - Elsewhere: Guru `NEEDS_VERIFICATION`, a state that a nightly job sets.
+ *
  * @example
  * ```ts
  * const asOf = "2025-03-01T00:00:00Z";

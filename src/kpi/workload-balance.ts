@@ -27,6 +27,11 @@ export interface WorkloadBalanceOptions extends PeopleOptions {
  * by reason: solves that were `unassigned`, contacts that are `running`. No figure is given for fewer than five people;
  * the figures name nobody.
  *
+ * - Population: assignees at a solve, or agents of a finished leg of a contact; with agent intervals, all who were
+ *   logged in.
+ * - Formula: Gini coefficient, Herfindahl-Hirschman index or coefficient of variation of the work of each.
+ * - Elsewhere: –
+ *
  * @param options - What is work, the measure, and for how many people figures are given.
  * @throws A {@link SupportOpsError} with code `input.variant` for other options, `stats.countInvalid` for a number of
  * people that is not whole or below 1.

@@ -6,8 +6,8 @@
 export { type CompileOnCallOptions, compileOnCall } from "./compile-on-call.js";
 export { type LintOnCallOptions, lintOnCall, type OnCallFinding } from "./lint-on-call.js";
 export type { OnCall } from "./on-call.js";
-export { onCallAt, type OnCallStanding } from "./on-call-at.js";
-export { onCallBetween, type OnCallRoster } from "./on-call-between.js";
+export { type LayerStanding, onCallAt, type OnCallStanding } from "./on-call-at.js";
+export { type LayerRoster, onCallBetween, type OnCallRoster } from "./on-call-between.js";
 export type {
   DayPeriod,
   OnCallDefinition,

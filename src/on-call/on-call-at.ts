@@ -4,12 +4,20 @@ import { layerPersonAt, layerShiftAt } from "./layer-shifts.js";
 import { compiledOf, type OnCall } from "./on-call.js";
 import type { OnCallShift } from "./shift.js";
 
+/** Who is on call at an instant in one layer. */
+export interface LayerStanding {
+  /** The layer's id. */
+  readonly layer: string;
+  /** The shift, whole, or `null`. */
+  readonly shift: OnCallShift | null;
+}
+
 /** Who is on call at an instant. */
 export interface OnCallStanding {
   /** Who answers first: of the first layer that has someone; `null` if none has. */
   readonly primary: string | null;
   /** Every layer with its shift, whole, or `null`; in order of the definition. */
-  readonly layers: readonly { readonly layer: string; readonly shift: OnCallShift | null }[];
+  readonly layers: readonly LayerStanding[];
 }
 
 /**

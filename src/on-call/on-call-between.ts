@@ -4,12 +4,20 @@ import { layerShifts } from "./layer-shifts.js";
 import { compiledOf, type OnCall } from "./on-call.js";
 import { type OnCallShift, outside, overlay, type Span } from "./shift.js";
 
+/** The shifts of one layer. */
+export interface LayerRoster {
+  /** The layer's id. */
+  readonly layer: string;
+  /** In order, without overlap. */
+  readonly shifts: readonly OnCallShift[];
+}
+
 /** Who is on call over some time. */
 export interface OnCallRoster {
   /** Who answers first: of each instant the shift of the first layer that has someone; in order, without overlap. */
   readonly primary: readonly OnCallShift[];
   /** Every layer with its own shifts, in order of the definition. */
-  readonly layers: readonly { readonly layer: string; readonly shifts: readonly OnCallShift[] }[];
+  readonly layers: readonly LayerRoster[];
   /** When no layer has anyone. */
   readonly gaps: readonly Span[];
 }

@@ -42,6 +42,7 @@ export type {
   SlaCheckpoint,
   SpanRecord,
   TermsRecord,
+  TermsReference,
   TrackRecord,
 } from "./sla-checkpoint.js";
 export type { Sla } from "./sla.js";
@@ -77,3 +78,4 @@ export type {
   TicketCalendar,
 } from "./sla-definition.js";
 export { type CalendarStamp, type SlaStamp, stampSla } from "./stamp-sla.js";
+export type { TermsProblem } from "./terms.js";

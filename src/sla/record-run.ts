@@ -48,7 +48,7 @@ function recordTrack({ cycles, handedOut, editionAt, matched, changes }: TrackRu
   return {
     cycles,
     handedOut,
-    editionAt: Number.isFinite(editionAt) ? editionAt : null,
+    editionAt,
     matched: matched === undefined ? null : (matched?.index ?? -1),
     changes: changes.map(recordTerms),
   };
@@ -57,7 +57,7 @@ function recordTrack({ cycles, handedOut, editionAt, matched, changes }: TrackRu
 function recordTerms({ from, terms, policyId, problem, event }: TermsChange): TermsRecord {
   const reference = terms && {
     target: terms.target.index,
-    calendarId: terms.calendar.id ?? "",
+    calendarId: terms.calendar.id as string,
     deadlineAt: terms.deadlineAt,
   };
   return { from, terms: reference, policyId, problem, event };

@@ -60,7 +60,7 @@ function restoreClock(clock: ClockRun["clock"], record: ClockRecord): ClockRun {
 function restoreTrack(track: TrackRun, record: TrackRecord, sla: CompiledSla): void {
   track.cycles = record.cycles;
   track.handedOut = record.handedOut;
-  track.editionAt = record.editionAt ?? -Infinity;
+  track.editionAt = record.editionAt;
   track.matched = policyAt(record.matched, sla);
   track.changes.push(...record.changes.map((change) => ({ ...change, terms: restoreTerms(change.terms, sla) })));
 }

@@ -106,12 +106,22 @@ export interface TrackRecord {
   readonly cycles: number;
   /** How many rows were handed out. */
   readonly handedOut: number;
-  /** The instant whose editions count, or `null`. */
-  readonly editionAt: EpochMs | null;
+  /** The instant whose editions count. */
+  readonly editionAt: EpochMs;
   /** Place of the policy matched as the cycle began; -1 for none, `null` before the first. */
   readonly matched: number | null;
   /** The terms that concern the latest cycle. */
   readonly changes: readonly TermsRecord[];
+}
+
+/** Which terms of the definition. */
+export interface TermsReference {
+  /** Place of the target among all of the definition. */
+  readonly target: number;
+  /** The calendar. */
+  readonly calendarId: string;
+  /** When it is due, whatever has elapsed, or `null`. */
+  readonly deadlineAt: EpochMs | null;
 }
 
 /** Terms, by reference to the definition. */
@@ -119,7 +129,7 @@ export interface TermsRecord {
   /** From when on. */
   readonly from: EpochMs;
   /** The target and the calendar, or `null`. */
-  readonly terms: { readonly target: number; readonly calendarId: string; readonly deadlineAt: EpochMs | null } | null;
+  readonly terms: TermsReference | null;
   /** The policy that matched, or `null`. */
   readonly policyId: string | null;
   /** Why the terms are not known, or `null`. */

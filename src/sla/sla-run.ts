@@ -44,8 +44,7 @@ export class SlaRun implements RunObserver {
   dueOf(run: TicketRun, clock: number): EpochMs | null {
     const place = this.tracks.findIndex(({ track }) => track.clock === clock);
     const traced = this.tracedTrack(place, run, run.changes.at).at(-1);
-    if (traced === undefined) return null;
-    return traced.tally.breachedAt ?? traced.tally.stretches.at(-1)?.dueAt ?? null;
+    return traced?.tally.breachedAt ?? traced?.tally.stretches.at(-1)?.dueAt ?? null;
   }
 
   /** Every cycle as of an instant, by slot, then in declared order of the clocks. */

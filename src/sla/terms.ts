@@ -19,6 +19,7 @@ export interface Terms {
 
 /** Why it cannot be said what is promised. */
 export interface TermsProblem {
+  /** What kind of value it is. */
   readonly code: Extract<ErrorCode, "sla.calendarUnknown" | "sla.dueFieldInvalid">;
   /** The value of the ticket that is at fault. */
   readonly received: string;

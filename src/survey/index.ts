@@ -3,8 +3,6 @@
  *
  * @module
  */
-export { checkQualityReview } from "./check-quality-review.js";
-export { checkSurveyResponse } from "./check-survey-response.js";
 export {
   type QualityReview,
   type ReviewCategory,

@@ -57,3 +57,4 @@ export { ticketStateAt } from "./ticket-state-at.js";
 export { type TicketOddity, ticketOddities } from "./ticket-oddity.js";
 export { type TimelineInterval, type TimelineOptions, ticketTimeline } from "./ticket-timeline.js";
 export { type TimeInValue, timeInValues } from "./time-in-values.js";
+export type { TicketLife } from "./life-at.js";

@@ -7,6 +7,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ["zod"],
   recurrence: ["rrule"],
   format: ["date-fns", "date-fns-tz"],
+  icalendar: ["ical.js"],
 };
 
 const formats: readonly ModuleFormat[] = ["esm", "cjs"];

@@ -1,10 +1,12 @@
 import type { Article } from "supportops/article";
-import { checkArticle } from "supportops/article";
-import { checkContact, type Contact } from "supportops/contact";
-import { checkSurveyResponse, type SurveyResponse } from "supportops/survey";
+import type { Contact } from "supportops/contact";
+import type { SurveyResponse } from "supportops/survey";
 import { expect } from "vitest";
 import type { Issues } from "../../src/errors/issues.js";
 import type { IssuePath } from "../../src/errors/issue.js";
+import { checkArticle } from "../../src/article/check-article.js";
+import { checkContact } from "../../src/contact/check-contact.js";
+import { checkSurveyResponse } from "../../src/survey/check-survey-response.js";
 
 function expectNoIssues<Value>(value: Value, check: (value: Value, path: IssuePath, issues: Issues) => void): void {
   const issues: Issues = [];

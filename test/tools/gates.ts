@@ -6,33 +6,60 @@ export interface Gate {
   readonly tests?: string;
 }
 
+/** Gates that do not depend on each other. */
+export interface Stage {
+  readonly gates: readonly Gate[];
+  /** How many run side by side: one where a gate keeps all cores busy by itself. */
+  readonly sideBySide: number;
+}
+
 /** What a contributor runs all the time: under a minute. Lint, here of sources and examples alone, and types keep a cache. */
-export const quickGates: readonly Gate[] = [
-  { script: "check:lint" },
-  { script: "check:types" },
-  { script: "check:unit", tests: "reports/unit.json" },
-  { script: "check:layers" },
-  { script: "check:format" },
+export const quickStages: readonly Stage[] = [
+  {
+    sideBySide: 2,
+    gates: [
+      { script: "check:lint" },
+      { script: "check:types" },
+      { script: "check:unit", tests: "reports/unit.json" },
+      { script: "check:layers" },
+      { script: "check:format" },
+    ],
+  },
 ];
 
-/** Everything that needs neither network nor browser. Gates after `build` look at what is published. */
-export const allGates: readonly Gate[] = [
-  { script: "check:format" },
-  { script: "gate:lint" },
-  { script: "check:layers" },
-  { script: "check:types" },
-  { script: "gate:ignores" },
-  { script: "gate:tests", tests: "reports/tests.json" },
-  { script: "gate:coverage" },
-  { script: "gate:zones", tests: "reports/zones.json" },
-  { script: "gate:typedoc" },
-  { script: "gate:fences", tests: "reports/fences.json" },
-  { script: "build" },
-  { script: "gate:publint" },
-  { script: "gate:attw" },
-  { script: "gate:unused" },
-  { script: "gate:api" },
-  { script: "gate:size" },
-  { script: "gate:loads" },
-  { script: "gate:vectors" },
+/** Everything that needs neither network nor browser. The last stage looks at what is published. */
+export const allStages: readonly Stage[] = [
+  {
+    sideBySide: 2,
+    gates: [
+      { script: "gate:lint" },
+      { script: "check:types" },
+      { script: "gate:typedoc" },
+      { script: "build" },
+      { script: "check:layers" },
+      { script: "check:format" },
+      { script: "gate:ignores" },
+    ],
+  },
+  {
+    sideBySide: 1,
+    gates: [
+      { script: "gate:tests", tests: "reports/tests.json" },
+      { script: "gate:coverage" },
+      { script: "gate:zones", tests: "reports/zones.json" },
+      { script: "gate:fences", tests: "reports/fences.json" },
+    ],
+  },
+  {
+    sideBySide: 2,
+    gates: [
+      { script: "gate:loads" },
+      { script: "gate:attw" },
+      { script: "gate:unused" },
+      { script: "gate:api" },
+      { script: "gate:vectors" },
+      { script: "gate:publint" },
+      { script: "gate:size" },
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 // Runs the gates, never stopping at a failure, and sums up: tsx test/tools/run-gates.ts [quick]
-import { allGates, quickGates } from "./gates.js";
+import { allStages, quickStages, type Stage } from "./gates.js";
 import { type GateResult, runGate } from "./run-gate.js";
 
 function describe({ script, ok, seconds, tests }: GateResult): string {
@@ -8,21 +8,22 @@ function describe({ script, ok, seconds, tests }: GateResult): string {
   return `${ok ? "ok  " : "FAIL"} ${script} (${seconds.toFixed(1)} s${detail})`;
 }
 
-const isQuick = process.argv[2] === "quick";
-const waiting = [...(isQuick ? quickGates : allGates)];
 const results: GateResult[] = [];
 
-async function work(): Promise<void> {
-  for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
-    const result = await runGate(gate);
-    if (!result.ok) process.stdout.write(`\n${result.output.trimEnd()}\n`);
-    process.stdout.write(`${describe(result)}\n`);
-    results.push(result);
-  }
+async function runStage({ gates, sideBySide }: Stage): Promise<void> {
+  const waiting = [...gates];
+  const work = async (): Promise<void> => {
+    for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
+      const result = await runGate(gate);
+      if (!result.ok) process.stdout.write(`\n${result.output.trimEnd()}\n`);
+      process.stdout.write(`${describe(result)}\n`);
+      results.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: sideBySide }, work));
 }
 
-// The quick gates do not depend on each other; of the others, those after `build` need what it wrote.
-await Promise.all(isQuick ? [work(), work()] : [work()]);
+for (const stage of process.argv[2] === "quick" ? quickStages : allStages) await runStage(stage);
 
 const failing = results.filter(({ ok }) => !ok);
 if (failing.length > 0) {

@@ -41,6 +41,34 @@ export const rowKinds: readonly RowKind[] = [
 /** The attributes of a ticket's state that a column can hold. */
 export type RowAttribute = Exclude<keyof TicketState, "tags" | "fields">;
 
+/** How a row says what it tells. */
+export interface RowKindMap {
+  /** Where the word stands. */
+  readonly path: RowPath;
+  /** What each word means. */
+  readonly kinds: Readonly<Record<string, RowKind>>;
+}
+
+/** How a row says who did it. */
+export interface RowActorMap {
+  /** Where the id stands. */
+  readonly id?: RowPath;
+  /** Where a word stands that says what they were. */
+  readonly role?: RowPath;
+  /** What each word means. */
+  readonly roles?: Readonly<Record<string, ActorRole>>;
+}
+
+/** How a row says what somebody answered. */
+export interface RowSurveyMap {
+  /** What was asked. */
+  readonly type: SurveyType;
+  /** Where the answer stands. */
+  readonly score: RowPath;
+  /** From the worst to the best answer. */
+  readonly scale: readonly [lowest: number, highest: number];
+}
+
 /** Where everything stands in the rows of a source: rows of any shape become a ticket's log by it. */
 export interface RowMap {
   /** The id of the ticket. */
@@ -50,13 +78,9 @@ export interface RowMap {
   /** The id of the row, so that one told twice counts once. */
   readonly id?: RowPath;
   /** The word that says what a row tells, and what each word means; without it every row tells the state. */
-  readonly kind?: { readonly path: RowPath; readonly kinds: Readonly<Record<string, RowKind>> };
+  readonly kind?: RowKindMap;
   /** Who did it: an id, and a word that says what they were; `unknown` without a word or for one that is not listed. */
-  readonly actor?: {
-    readonly id?: RowPath;
-    readonly role?: RowPath;
-    readonly roles?: Readonly<Record<string, ActorRole>>;
-  };
+  readonly actor?: RowActorMap;
   /** The columns of the state. A row without one tells nothing new; an empty cell means not set. */
   readonly state?: Partial<Readonly<Record<RowAttribute, RowPath>>>;
   /** Where a row says what an attribute was before; read in the first row of a ticket whose creation is not told. */
@@ -72,11 +96,7 @@ export interface RowMap {
   /** Other columns to keep, by the name the field gets. */
   readonly fields?: Readonly<Record<string, RowPath>>;
   /** What a row of the kind `survey` says. */
-  readonly survey?: {
-    readonly type: SurveyType;
-    readonly score: RowPath;
-    readonly scale: readonly [lowest: number, highest: number];
-  };
+  readonly survey?: RowSurveyMap;
 }
 
 /** Rows of any source. */

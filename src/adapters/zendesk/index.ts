@@ -23,3 +23,4 @@ export { zendeskTableTicket } from "./zendesk-table-ticket.js";
 export { type ZendeskTargetOutcome, zendeskTargetOutcomes } from "./zendesk-target-outcomes.js";
 export { zendeskTicket } from "./zendesk-ticket.js";
 export { zendeskVendorClocks } from "./zendesk-vendor-clocks.js";
+export type { ZendeskSlaClockId } from "./zendesk-targets.js";

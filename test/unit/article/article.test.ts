@@ -1,4 +1,4 @@
-import { checkArticle } from "supportops/article";
+import { checkArticle } from "../../../src/article/check-article.js";
 import { describe, expect, it } from "vitest";
 import type { Issues } from "../../../src/errors/issues.js";
 import { article } from "../kpi/records.js";

@@ -101,6 +101,7 @@ describe("columns", () => {
     const none = new Float64Array(0);
     expect([...businessTimeBetweenColumns(office, none, none)]).toEqual([]);
     expect([...isOpenColumn(compileCalendar({ timeZone: "UTC", weekly: {} }), none)]).toEqual([]);
+    expect([...addBusinessTimeColumn(office, none, 1)]).toEqual([]);
   });
 
   it("name their first bad rows", () => {

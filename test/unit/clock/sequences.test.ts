@@ -2,6 +2,9 @@ import type { ClockDefinition } from "supportops/clock";
 import { compileSla, evaluateSla, type SlaDefinition } from "supportops/sla";
 import type { TicketBuilder } from "supportops/testing";
 import { describe, expect, it } from "vitest";
+import { compileClocks } from "../../../src/clock/compile-clocks.js";
+import { runClocks } from "../../../src/clock/run-clocks.js";
+import { defaultPriorities } from "../../../src/condition/default-priorities.js";
 import { minute, newTicket, rowsOf } from "./clock-rows.js";
 
 const solved = { field: "status.category", is: "solved" } as const;
@@ -43,6 +46,27 @@ describe("a sequence", () => {
       [0, 90, 60],
       [90, null, 150],
     ]);
+  });
+
+  it("goes on at the stop where nothing was promised, so that there is no due instant", () => {
+    const definition: SlaDefinition = {
+      clocks: [{ ...update, anchor: "policyMatched" }],
+      policies: [
+        { id: "gold", match: { tag: "gold" }, targets: [{ clock: "update", within: "PT1H", calendar: "24x7" }] },
+      ],
+    };
+    expect(cyclesOf(definition, early, 200)).toEqual([
+      [0, 30, null],
+      [30, null, null],
+    ]);
+  });
+
+  it("goes on at the stop itself where clocks run without an SLA, and is not there before the ticket is", () => {
+    const compiled = compileClocks([update], defaultPriorities, [], []);
+    const starts = (asOf: number) =>
+      runClocks(early.build(), compiled, minute(asOf)).map((cycles) => cycles.map(({ startedAt }) => startedAt));
+    expect(starts(100)).toEqual([[minute(0), minute(30)]]);
+    expect(starts(-1)).toEqual([[]]);
   });
 
   it("waits until then, whatever would stop or start it meanwhile", () => {

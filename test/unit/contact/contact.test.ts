@@ -1,14 +1,9 @@
-import {
-  type AgentInterval,
-  checkAgentInterval,
-  checkContact,
-  type Contact,
-  contactAt,
-  handleTimeAt,
-} from "supportops/contact";
+import { type AgentInterval, type Contact, contactAt, handleTimeAt } from "supportops/contact";
 import { describe, expect, it } from "vitest";
 import type { Issues } from "../../../src/errors/issues.js";
 import { call, nineAt, part, shift } from "../kpi/records.js";
+import { checkAgentInterval } from "../../../src/contact/check-agent-interval.js";
+import { checkContact } from "../../../src/contact/check-contact.js";
 
 const codesOf = (contact: Contact): readonly string[] => {
   const issues: Issues = [];

@@ -87,6 +87,12 @@ describe("an event becomes closed time", () => {
       breaks: {},
     },
     {
+      why: "lists in a rule",
+      event: ["DTSTART;VALUE=DATE:20260601", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3"],
+      holidays: [{ date: "2026-06-01" }, { date: "2026-06-03" }, { date: "2026-06-08" }],
+      breaks: {},
+    },
+    {
       why: "a rule ends with its last date, whose time of day does not matter",
       event: ["DTSTART;VALUE=DATE:20260601", "RRULE:FREQ=WEEKLY;WKST=SU;UNTIL=20260615T120000Z"],
       holidays: [{ date: "2026-06-01" }, { date: "2026-06-08" }, { date: "2026-06-15" }],
@@ -213,6 +219,8 @@ describe("an event becomes closed time", () => {
 describe("what closes nothing is noted", () => {
   it.each([
     ["cancelled", "CANCELLED", "called off", ["DTSTART;VALUE=DATE:20260501", "STATUS:CANCELLED"]],
+    // Berlin sets 03:00 back to 02:00 at 01:00 UTC: from 02:45 to the second 02:15.
+    ["clockSetBack", "2026-10-25", "back on the clock", ["DTSTART:20261025T004500Z", "DURATION:PT30M"]],
     ["noLength", "2026-05-01T10:00:00", "a time without an end", ["DTSTART:20260501T100000"]],
     ["noLength", "2026-05-02", "an end before the start", ["DTSTART;VALUE=DATE:20260502", "DTEND;VALUE=DATE:20260501"]],
     ["outsideWindow", "2025-05-01", "another year", ["DTSTART;VALUE=DATE:20250501"]],

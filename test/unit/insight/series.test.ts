@@ -168,6 +168,13 @@ describe("forecastVolume", () => {
     expect(forecastVolume([1], { period: 2, horizon: 1 }).naive).toBeNull();
   });
 
+  it("has no limits for a step that lies further ahead than the backtest reached", () => {
+    const tickets = Array.from({ length: 28 }, (_, day) => (week[day % 7] ?? 0) + 2 * day);
+    // Seven origins: the last of them was one step from the end.
+    const { forecast, low, high } = forecastVolume(tickets, { period: 7, horizon: 8 });
+    expect([forecast?.length, low?.at(-1), high?.at(-1)]).toEqual([8, null, null]);
+  });
+
   it("never forecasts less than nothing", () => {
     const tickets = Array.from({ length: 28 }, (_, day) => Math.max(0, 56 - 2 * day + (day % 2)));
     const { forecast, low } = forecastVolume(tickets, { period: 2, horizon: 6 });

@@ -85,6 +85,11 @@ describe("addColumns", () => {
       why: "two KPIs with different rows",
     },
     {
+      table: { kpis: { handling: { durationMs: new Int32Array(1) }, kept: { counts: new Uint8Array(2) } } },
+      fault: ["kpi.columnInvalid", ["counts"]],
+      why: "and the other way round",
+    },
+    {
       table: { kpis: { kept: { counts: new Uint8Array(2) } } },
       fault: ["kpi.columnInvalid", ["group"]],
       why: "no groups",
@@ -174,6 +179,7 @@ describe("sketched", () => {
   it.each([
     { part: { sumMs: "1.5" }, path: ["sumMs"] },
     { part: { durations: { relativeAccuracy: 0.01, rows: [[1000, 1, 0, 0]] } }, path: ["durations", "rows", 0] },
+    { part: { durations: { relativeAccuracy: 0.01, rows: 7 } }, path: ["durations", "rows"] },
     { part: { durations: { relativeAccuracy: null, rows: [] } }, path: ["durations", "relativeAccuracy"] },
     { part: { durations: { relativeAccuracy: 0.01, rows: [[-1, 1, 0, 0]] } }, path: ["durations", "rows", 0] },
     { part: { durations: { relativeAccuracy: 0.01, rows: [7] } }, path: ["durations", "rows", 0] },
@@ -189,6 +195,12 @@ describe("sketched", () => {
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([
       ["kpi.stateInvalid", ["cells", 0, "states", kpi.id, ...path]],
     ]);
+  });
+
+  it("refuses a state that is none", () => {
+    const kpi = sketched(handling);
+    const issues = issuesOf(() => kpi.start({ asOf: 0, period: null }).merge(7 as never));
+    expect(issues.map(({ code }) => code)).toEqual(["kpi.stateInvalid"]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Ticket } from "supportops/ticket";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 import { answer, answeredAfter, call, nineAt, part, shift } from "./records.js";
-import { hourMs, rowOf } from "./report-of.js";
+import { hourMs, reportOf, rowOf } from "./report-of.js";
 
 const solvedBy = (assigneeId: string | null, id: string): Ticket =>
   ticket(id, nineAt, { initial: { assigneeId } })
@@ -213,6 +213,17 @@ describe("contract credits", () => {
     expect(row.figures).toEqual({ attainment: 0.9 });
     expect(row.interval).toEqual({ low: 0, high: 0.1, level: 0.95 });
     expect(rowOf(credit, [])).toMatchObject({ value: null, reason: "noData", interval: null });
+    const open: typeof of = {
+      ...of,
+      start: (context, from) => {
+        const inner = of.start(context, from);
+        return { ...inner, result: () => ({ ...inner.result(), interval: { low: null, high: 0.97, level: 0.95 } }) };
+      },
+    };
+    expect(rowOf(attainmentCredit({ of: open, tiers }), given).interval).toEqual({ low: 0, high: null, level: 0.95 });
+    const twice = reportOf([credit], given);
+    twice.merge(JSON.parse(JSON.stringify(reportOf([credit], given))));
+    expect(twice.rows()[0]).toMatchObject({ value: 0.05, numerator: 36, denominator: 40 });
     expect(issuesOf(() => attainmentCredit({ of, tiers: [{ below: 2, credit: 0 }] }))).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  abandonment,
   backlog,
   csat,
   createReport,
@@ -11,6 +12,7 @@ import { ticket, type TicketSetup } from "supportops/testing";
 import type { Ticket } from "supportops/ticket";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
+import { call } from "./records.js";
 import { hourMs, reportOf, rowOf, type Setup } from "./report-of.js";
 
 const on = (day: number): string => `2026-03-${String(day).padStart(2, "0")}T08:00:00Z`;
@@ -39,6 +41,12 @@ describe("what a report leaves out", () => {
       expect(report.rows()[0]?.value).toBe(why === null ? 1 : 0);
     },
   );
+
+  it("is left out among contacts and other records as well", () => {
+    const setup: Setup = { exclude: { internal: { field: "groupId", is: "billing" } } };
+    const report = reportOf([abandonment()], [call(), call({ id: "c2", queueId: "sales" })], setup);
+    expect(report.summary()).toMatchObject({ records: 2, excluded: { internal: 1 } });
+  });
 
   it("is part of what reports must agree in to merge", () => {
     const definition: ReportDefinition = { kpis: [backlog()], context: { asOf: on(31), timeZone: "UTC" } };

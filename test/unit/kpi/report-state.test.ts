@@ -112,6 +112,9 @@ describe("the state of a report", () => {
     [`${durations}.rows`, [null], [`${durations}.rows.0`]],
     [`${durations}.rows`, [[1, 1, 0]], [`${durations}.rows.0`]],
     [`${durations}.rows`, [[-1, 1, 0, 0]], [`${durations}.rows.0`]],
+    [`${durations}.rows`, [[0.5, 1, 0, 0]], [`${durations}.rows.0`]],
+    [`${durations}.rows`, [[1, 1, 0, 1]], [`${durations}.rows`]],
+    [`${durations}.rows`, [[1, 2 ** 28, 1, 0]], [`${durations}.rows.0`]],
     [
       `${durations}.rows`,
       [

@@ -45,6 +45,15 @@ describe("a target of business days", () => {
     expect([paused.dueAt, when(paused.dueIfResumedNow)]).toEqual([null, "03 10:30"]);
   });
 
+  it("has no due instant where its calendar ends before", () => {
+    const calendar = { id: "office", timeZone: "UTC", weekly: {}, overrides: { "2026-03-03": [["09:00", "17:00"]] } };
+    const ending = (target: TargetDefinition) =>
+      row({ ...oneTarget(target), calendars: [calendar] as never }, mondayTicket(), march(2)).dueAt;
+    expect(ending(days(2))).toBeNull();
+    expect(ending({ ...days(1), within: "PT9H", roundDueTo: "nextOpening" })).toBeNull();
+    expect(when(ending(days(1)))).toBe("03 09:00");
+  });
+
   it("has no length and no percentage, and leaves the open time until it is due", () => {
     const { targetMs, percent, remainingMs } = row(oneTarget(days(1)), mondayTicket(), march(2, "16:00"));
     expect([targetMs, percent, remainingMs]).toEqual([null, null, 3_600_000]);

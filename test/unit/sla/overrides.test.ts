@@ -37,6 +37,15 @@ describe("a due instant that is set", () => {
     expect(summary(row(definition, log, march(3))).due).toBe("04 20:00");
   });
 
+  it("before the clock starts holds from its start, also where policies are matched as it starts", () => {
+    const clocks = [
+      { id: "reply", start: { event: "message", by: "endUser" }, stop: { event: "message", by: "agent" } },
+    ] as const;
+    const late = { ...definition, clocks, slots: [{ id: "customer", rematch: "atStart" }] } as const;
+    const log = setDue(mondayTicket(), march(2, "10:00"), march(4, "12:00")).message(march(2, "11:00"), "endUser");
+    expect(summary(row(late, log, march(3))).due).toBe("04 12:00");
+  });
+
   it("in the past is broken as it is set", () => {
     const log = setDue(mondayTicket(), march(2, "10:00"), march(2, "09:30"));
     expect(summary(row(definition, log, march(3))).breached).toBe("02 10:00");

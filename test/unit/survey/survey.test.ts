@@ -1,4 +1,5 @@
-import { checkQualityReview, checkSurveyResponse } from "supportops/survey";
+import { checkQualityReview } from "../../../src/survey/check-quality-review.js";
+import { checkSurveyResponse } from "../../../src/survey/check-survey-response.js";
 import { describe, expect, it } from "vitest";
 import type { Issues } from "../../../src/errors/issues.js";
 import { answer, review } from "../kpi/records.js";
