@@ -1,3 +1,4 @@
+import { defaultSlot } from "../../default-slot.js";
 import type { PolicyDefinition, SlaDefinition } from "../../sla-definition.js";
 import { always, implies, neverHolds } from "../condition-logic.js";
 import type { LintRule } from "../lint-rule.js";
@@ -8,11 +9,11 @@ export const policyShadowed: LintRule = {
   severity: "error",
   hint: "Put the narrower policy first; the one without match belongs last.",
   find: ({ definition, priorities }) =>
-    definition.policies.flatMap(({ id, slot, match = always }, place) => {
+    definition.policies.flatMap(({ id, slot = defaultSlot, match = always }, place) => {
       if (matchesAll(definition, slot)) return [];
       const earlier = definition.policies
         .slice(0, place)
-        .filter((policy) => policy.slot === slot && isPermanent(policy));
+        .filter((policy) => (policy.slot ?? defaultSlot) === slot && isPermanent(policy));
       const taken = { any: earlier.map((policy) => policy.match ?? always) };
       if (neverHolds(match, priorities) || !implies(match, taken, priorities)) return [];
       const message = `Policy ${id} can never match: earlier ones of its slot match every ticket it is for.`;
@@ -21,7 +22,7 @@ export const policyShadowed: LintRule = {
 };
 
 /** Whether all policies of a slot count that match, so that none keeps another one out. */
-function matchesAll({ slots = [] }: SlaDefinition, slot = "customer"): boolean {
+function matchesAll({ slots = [] }: SlaDefinition, slot: string): boolean {
   return slots.some(({ id, matches }) => id === slot && matches === "all");
 }
 

@@ -460,6 +460,13 @@ export const lintCases: readonly LintCase[] = [
   },
   {
     code: "policyShadowed",
+    why: "a policy that names no slot is in the one called customer",
+    fires: policies({ slot: "customer" }, {}),
+    at: "policies.1",
+    silent: policies({ slot: "customer" }, { slot: "team" }),
+  },
+  {
+    code: "policyShadowed",
     why: "in a slot where all that match count, none keeps another one out",
     fires: { ...policies({}, {}), slots: [{ id: "customer", matches: "first" }] },
     at: "policies.1",
