@@ -3,7 +3,7 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, throwIssue } from "../errors/issues.js";
 import { resultOf } from "../errors/result.js";
 import { checkCount } from "../stats/check-numbers.js";
-import { checkCounts, readState } from "./check-state.js";
+import { checkCounts, readState } from "./accumulators/check-state.js";
 import type { Kpi } from "./kpi.js";
 import type { ReportPlan } from "./plan-report.js";
 import type { ReportState } from "./report-definition.js";

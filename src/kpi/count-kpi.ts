@@ -1,4 +1,4 @@
-import { type CountState, countAccumulator } from "./count-accumulator.js";
+import { type CountState, countAccumulator } from "./accumulators/count-accumulator.js";
 import type { Kpi, KpiInput } from "./kpi.js";
 import type { TicketFacts } from "./ticket-facts.js";
 

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
-import type { KpiColumns, RowCells } from "./kpi-columns.js";
+import type { KpiColumns, RowCells } from "./columns/kpi-columns.js";
 import type { Period } from "./period.js";
 import type { SupportRecord } from "./support-record.js";
 import type { TicketFacts } from "./ticket-facts.js";

@@ -7,7 +7,7 @@ import type { Sla } from "../sla/sla.js";
 import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { checkZone } from "../time/zone.js";
-import { checkPromises } from "./check-promises.js";
+import { checkPromises } from "./promise/check-promises.js";
 import { checkPeriods, type Period, type PeriodPlan } from "./period.js";
 import { periodsOf } from "./periods-of.js";
 import { checkMinimumSample, type MinimumSample } from "./minimum-sample.js";

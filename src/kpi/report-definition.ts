@@ -9,7 +9,7 @@ import type { ExclusionCounts } from "./exclusions.js";
 import type { Kpi, KpiResult } from "./kpi.js";
 import type { MinimumSample } from "./minimum-sample.js";
 import type { Period, PeriodDefinition } from "./period.js";
-import type { ReportColumns } from "./report-columns.js";
+import type { ReportColumns } from "./columns/report-columns.js";
 import type { SupportRecord } from "./support-record.js";
 
 /** What a report is about. */

@@ -2,7 +2,7 @@ import { lifeAt } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import { ticketStateAt } from "../ticket/ticket-state-at.js";
-import { addReportColumns } from "./add-report-columns.js";
+import { addReportColumns } from "./columns/add-report-columns.js";
 import { readReportState } from "./check-report-state.js";
 import { Exclusions } from "./exclusions.js";
 import type { KpiInput } from "./kpi.js";

@@ -1,0 +1,107 @@
+import type { IntegerColumn } from "../../stats/integer-column.js";
+import {
+  addColumnToBins,
+  addToBins,
+  binsInUse,
+  countInBin,
+  countOfBins,
+  middleAtPlace,
+  middleOf,
+  startDurationBins,
+} from "../../stats/duration-bins.kernel.js";
+import { addColumnToSum, meanOfSum, startSum, totalOfSum } from "../../stats/exact-sum.kernel.js";
+import { mixNeighbours, quantilePosition } from "../../stats/quantile-position.js";
+import { addStep, readSteps, startSteps, stepsOfEnded, type SurvivalSteps } from "../../stats/survival-steps.kernel.js";
+import { checkDuration } from "./check-duration.js";
+import { readState } from "./check-state.js";
+import { durationFigures } from "./duration-figures.js";
+import type { DurationAccumulator } from "./duration-accumulator.js";
+import { Exclusions } from "../exclusions.js";
+import type { KpiContext } from "../kpi.js";
+import { checkSketchedState, sketchAccuracy, type SketchedDurationState } from "./sketched-duration-state.js";
+
+/**
+ * Gathers durations of which some are still running, in bins: quantiles are within 1 %, counts and the mean are exact.
+ * For the figures see {@link durationFigures}.
+ */
+export function sketchedDurationAccumulator(
+  kpi: string,
+  context: KpiContext,
+  from?: SketchedDurationState,
+): DurationAccumulator<SketchedDurationState> {
+  const ended = startDurationBins();
+  const running = startDurationBins();
+  const sum = startSum();
+  const exclusions = new Exclusions();
+  const merge = (state: SketchedDurationState): void => {
+    const { durations, sumMs, excluded } = readState(checkSketchedState, state);
+    for (const [middle, endedCount, runningCount] of durations.rows) {
+      addToBins(ended, middle, endedCount);
+      addToBins(running, middle, runningCount);
+    }
+    sum.carried += BigInt(sumMs);
+    exclusions.merge(excluded);
+  };
+  const quantileOf = (p: number, n: number): number | null => {
+    if (n === 0) return null;
+    const { rank, weight } = quantilePosition(n, p, 7);
+    const lower = middleAtPlace(ended, rank - 1);
+    return weight === 0 ? lower : mixNeighbours(lower, middleAtPlace(ended, rank), weight);
+  };
+  const stepsOf = (endedCount: number, runningCount: number): SurvivalSteps => {
+    if (runningCount === 0) return stepsOfEnded(endedCount, (place) => middleAtPlace(ended, place));
+    const steps = startSteps();
+    const used = binsInUse(ended, running);
+    let exposed = endedCount + runningCount;
+    for (const bin of used) {
+      const count = countInBin(ended, bin);
+      if (count > 0) addStep(steps, middleOf(bin), count, exposed);
+      exposed -= count + countInBin(running, bin);
+    }
+    return readSteps(steps, middleOf(used.at(-1) ?? -1));
+  };
+  if (from !== undefined) merge(from);
+  return {
+    add(observation) {
+      if (observation.excluded !== undefined) {
+        exclusions.add(observation.excluded);
+        return;
+      }
+      const { durationMs } = observation;
+      checkDuration(durationMs);
+      if (observation.ended) addColumnToSum(sum, [durationMs]);
+      addToBins(observation.ended ? ended : running, durationMs, 1);
+    },
+    addDurations(endedOnes: IntegerColumn, runningOnes: IntegerColumn) {
+      addColumnToSum(sum, endedOnes);
+      addColumnToBins(ended, endedOnes);
+      addColumnToBins(running, runningOnes);
+    },
+    merge,
+    toState: () => ({
+      durations: {
+        relativeAccuracy: sketchAccuracy,
+        rows: binsInUse(ended, running).map((bin) => [
+          middleOf(bin),
+          countInBin(ended, bin),
+          countInBin(running, bin),
+          0,
+        ]),
+      },
+      sumMs: String(totalOfSum(sum)),
+      excluded: exclusions.toState(),
+    }),
+    result() {
+      const completed = countOfBins(ended);
+      const stillRunning = countOfBins(running);
+      return durationFigures(kpi, context, {
+        steps: stepsOf(completed, stillRunning),
+        completed,
+        running: stillRunning,
+        quantileOf: (p) => quantileOf(p, completed),
+        mean: meanOfSum(sum, completed),
+        excluded: exclusions.toState(),
+      });
+    },
+  };
+}
