@@ -36,8 +36,8 @@ function parseOrRefuse(args: readonly string[]) {
       allowPositionals: true,
       options: { "as-of": { type: "string" }, split: { type: "string" }, check: { type: "boolean", default: false } },
     });
-  } catch {
-    throw new DemoError(usage);
+  } catch (error) {
+    throw new DemoError(error instanceof Error ? `${error.message}\n${usage}` : usage);
   }
 }
 

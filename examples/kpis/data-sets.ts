@@ -26,26 +26,37 @@ interface DataSet {
   readonly figuresOf: (records: readonly TextRecord[], options: FigureOptions) => Figures;
 }
 
-/** The dates that the first part of the incident log is looked at with. */
+/** The dates of the first part of the public log, as its `expected-kpis.json` has them. */
 const incidentDefaults = { asOf: parseWallClock("2016-03-22"), split: parseWallClock("2016-03-15T11:57:00") };
 
 const dataSets: readonly DataSet[] = [
   {
     columns: incidentLogColumns,
     figuresOf(records, options) {
-      const asOf = options.asOf ?? incidentDefaults.asOf;
-      const split = options.split ?? incidentDefaults.split;
       const notes = startNotes();
       const log = incidentLog(records, notes);
+      const { asOf = incidentDefaults.asOf, split = incidentDefaults.split } = options;
       const reports = fillIncidentSetReports(log, { asOf, split });
       return incidentSetFigures(log.tickets, reports, { rows: notes.rows, asOf, split });
     },
   },
   // A request has one opening and one close: there are no two periods to part.
-  { columns: requestColumns, figuresOf: (records, { asOf }) => requestFigures(records.map(parseRequest), asOf) },
+  { columns: requestColumns, figuresOf: (records, { asOf }) => requestFigures(parseRows(records, parseRequest), asOf) },
   // A complaint has no end, and its two sides are channels: neither date plays a part.
-  { columns: complaintColumns, figuresOf: (records) => complaintFigures(records.map(parseComplaint)) },
+  { columns: complaintColumns, figuresOf: (records) => complaintFigures(parseRows(records, parseComplaint)) },
 ];
+
+/** Reads every row; a value that cannot be read is told with its line, the header being the first. */
+function parseRows<Row>(records: readonly TextRecord[], parseRow: (record: TextRecord) => Row): readonly Row[] {
+  return records.map((record, index) => {
+    try {
+      return parseRow(record);
+    } catch (error) {
+      if (!(error instanceof DemoError)) throw error;
+      throw new DemoError(`Line ${String(index + 2)}: ${error.message}`);
+    }
+  });
+}
 
 /**
  * Recognises a data set by its columns and works its figures out.

@@ -24,7 +24,7 @@ export async function readTable(folder: string): Promise<Table> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) throw new DemoError(`${folder} does not hold one CSV file.`);
   let columns: string[] = [];
-  const parser = parse({ columns: (header: string[]) => (columns = header), skip_empty_lines: true });
+  const parser = parse({ columns: (header: string[]) => (columns = header), bom: true, skip_empty_lines: true });
   const records: TextRecord[] = [];
   const collect = async (rows: AsyncIterable<TextRecord>): Promise<void> => {
     for await (const row of rows) records.push(row);

@@ -13,6 +13,8 @@ interface MoreFields {
   readonly reassignmentCount: number;
   readonly knowledge: boolean;
   readonly resolvedBy: string | null;
+  /** Rows may correct it; `channel` of a ticket is the one it began with. */
+  readonly contactType: string | null;
 }
 
 interface LogRow extends IncidentRow {
@@ -60,7 +62,8 @@ function parseLogRow(record: TextRecord, line: number): LogRow {
     knowledge: knowledge === "true",
     resolvedBy: resolvedBy || null,
   };
-  return { ...parseIncidentRow(record, line), more };
+  const row = parseIncidentRow(record, line);
+  return { ...row, more: { ...more, contactType: row.channel } };
 }
 
 function fromFirstRow(rows: readonly LogRow[]): readonly LogRow[] {
@@ -75,6 +78,7 @@ function withMoreFields(ticket: Ticket, rows: readonly LogRow[]): Ticket {
     reassignmentCount: null,
     knowledge: null,
     resolvedBy: null,
+    contactType: null,
     inLog: false,
   };
   const initial = { ...ticket.initial, fields: { ...ticket.initial.fields, ...before } };

@@ -60,7 +60,7 @@ export function incidentSetFigures(
       n: figures["completed"] ?? null,
       median: hoursOrNull(figures["completedP50"]),
     })),
-    channelMix: byName(reports.byChannel, ticketsCreated(), "channel", ({ value }) => value),
+    channelMix: byName(reports.byChannel, ticketsCreated(), "fields.contactType", ({ value }) => value),
     knowledgeFlagFinal: shareOf(end, knowledgeFlag),
     hoursInStateTotal: Object.fromEntries(
       [...reports.stateTimes].map(([state, kpi]) => [

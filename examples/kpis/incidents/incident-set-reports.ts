@@ -26,7 +26,7 @@ export interface IncidentSetReports {
   readonly end: Report;
   /** The same by priority. */
   readonly byPriority: Report;
-  /** How many incidents came in by each channel. */
+  /** How many incidents have each contact type in the end. */
   readonly byChannel: Report;
   /** How many incidents each person resolved. */
   readonly byResolver: Report;
@@ -53,6 +53,7 @@ export function fillIncidentSetReports(
   // The instant after the last event of all: everything in the log has happened.
   const atEnd = { asOf: last + 1, timeZone: "UTC" };
   const stateTimes = new Map(statesOf(tickets).map((state) => [state, timeInState(state)]));
+  const weeks = weeksOf(tickets);
   const priority = { by: ["priority"], context: atEnd } as const;
   return {
     stateTimes,
@@ -74,7 +75,7 @@ export function fillIncidentSetReports(
     }),
     inStates: fillReport(tracked, { kpis: [...stateTimes.values()], context: atEnd }),
     byPriority: fillReport(tickets, { kpis: [madeSla, resolutionTime], ...priority }),
-    byChannel: fillReport(tickets, { kpis: [ticketsCreated()], by: ["channel"], context: atEnd }),
+    byChannel: fillReport(tickets, { kpis: [ticketsCreated()], by: ["fields.contactType"], context: atEnd }),
     byResolver: fillReport(tickets, {
       kpis: [ticketsCreated()],
       by: ["fields.resolvedBy"],
@@ -83,8 +84,9 @@ export function fillIncidentSetReports(
     }),
     weekly: fillReport(tickets, {
       kpis: [ticketsCreated(), completedInPeriod, incidentBacklog],
-      period: { every: "week", ...weeksOf(tickets) },
-      context: atEnd,
+      period: { every: "week", from: weeks.from, to: weeks.to },
+      // The log is complete: what is open at its end stays open in the weeks after it.
+      context: { ...atEnd, asOf: Math.max(atEnd.asOf, weeks.endsAt) },
     }),
     beforeSplit: fillReport(
       tickets.filter(({ createdAt }) => createdAt < split),
@@ -116,8 +118,10 @@ function weeksOf(tickets: readonly Ticket[]) {
   const mondayOf = (day: number): number => day + 1 - isoWeekdayOf(day);
   const first = days.reduce((a, b) => Math.min(a, b));
   const last = days.reduce((a, b) => Math.max(a, b));
+  const end = mondayOf(last) + 7 * (1 + weeksAfterLastOpening);
   return {
     from: civilDateOf(mondayOf(first)),
-    to: civilDateOf(mondayOf(last) + 7 * (1 + weeksAfterLastOpening)),
+    to: civilDateOf(end),
+    endsAt: end * dayMs,
   };
 }
