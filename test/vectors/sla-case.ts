@@ -8,6 +8,8 @@ export interface SlaCase {
   readonly asOf: string;
   readonly expected: readonly CaseRow[];
   readonly expectedError?: string;
+  /** Share of the target used up, by clock. */
+  readonly percentElapsed?: Readonly<Record<string, number>>;
 }
 
 export interface CaseCalendar {

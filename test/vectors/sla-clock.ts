@@ -8,8 +8,8 @@ const requesterMessage: MessageCondition = { event: "message", by: "endUser", vi
 const created: EventCondition = { event: "created" };
 const changeIntoSolved: EventCondition = { event: "status", before: { not: solved }, after: solved };
 
-/** Only a clock that other clocks ask: whether an agent has replied at all. */
-export const agentReplied: ClockDefinition = { id: "agentReplied", start: created, stop: agentReply, reopen: "ignore" };
+/** Only a clock that other clocks ask: it runs from an agent's first reply on. */
+export const agentReplied: ClockDefinition = { id: "agentReplied", start: agentReply };
 
 /** State values that must all be equal. */
 export function conditionOf(values: Readonly<Record<string, string | null>>): Condition {
@@ -29,77 +29,112 @@ function levelOf({ status, active }: CaseLevel): Condition {
   return { all: parts };
 }
 
+/** The ticket's opening; of one that an agent opened privately the requester's first message. */
+const firstContact: EventCondition = {
+  anyOf: [
+    { event: "message", opening: true, visibility: "public" },
+    { event: "message", opening: true, by: ["endUser", "system"] },
+    requesterMessage,
+  ],
+};
+
 type Rules = Omit<ClockDefinition, "id" | "pause">;
 
-/** The level that starts a custom clock, if it has one. */
-function startLevelOf({ start, match }: CaseTarget): Condition | undefined {
-  if (start !== undefined) return levelOf(start);
-  return match === undefined ? undefined : conditionOf(match);
+/** Holds from the event `policyAttached` on, whose instant it is. */
+const attachedAt = "fields.policyAttached";
+const isAttached: Condition = { not: { field: attachedAt, is: null } };
+
+/** The level that starts a clock in place of its own event, if it has one. */
+function startLevelOf({ start, match, anchor }: CaseTarget): Condition | undefined {
+  const levels: Condition[] = [];
+  if (start !== undefined) levels.push(levelOf(start));
+  if (match !== undefined) levels.push(conditionOf(match));
+  if (anchor === "policyAttached") levels.push(isAttached);
+  return levels.length === 0 ? undefined : { all: levels };
+}
+
+function startOf(target: CaseTarget, otherwise = created): EventCondition {
+  const level = startLevelOf(target);
+  return level === undefined ? otherwise : { becomes: level };
+}
+
+/** What cancels a clock: the loss of its start, if the target says so, or of its match. */
+function cancelOf(target: CaseTarget): Pick<Rules, "cancel"> {
+  const { match, cancelWhen } = target;
+  const level = cancelWhen === "startNoLongerTrue" ? startLevelOf(target) : match && conditionOf(match);
+  return level === undefined ? {} : { cancel: { ceases: level } };
 }
 
 const recurrences = { none: "none", perEvent: "perEvent", independent: "perEvent", sequential: "sequential" } as const;
 
+/** How often a clock begins that usually does at each of its start events. */
+function recurrenceOf({ recurrence = "perEvent" }: CaseTarget): Pick<Rules, "recurrence"> {
+  return { recurrence: recurrences[recurrence] };
+}
+
 function customRules(target: CaseTarget): Rules {
-  const { stop, match, cancelWhen, resetOn, recurrence = "none" } = target;
-  const level = startLevelOf(target);
-  const endsWith = cancelWhen === "startNoLongerTrue" ? level : match && conditionOf(match);
+  const { stop, resetOn, recurrence = "none" } = target;
   return {
-    start: level === undefined ? created : { becomes: level },
+    start: startOf(target),
     stop: stop === undefined ? { event: "field", field: "milestoneCompleted" } : { becomes: levelOf(stop) },
-    ...(endsWith === undefined ? {} : { cancel: { ceases: endsWith } }),
+    ...cancelOf(target),
     ...(resetOn === undefined ? {} : { reset: { event: "field", field: resetOn.fieldChanged } }),
     recurrence: recurrences[recurrence],
     reopen: "ignore",
   };
 }
 
-const resolution = ({ reopen = "resume" }: CaseTarget): Rules => ({
-  start: created,
+const resolution = (target: CaseTarget): Rules => ({
+  start: startOf(target),
   stop: { becomes: solved },
-  reopen,
+  ...cancelOf(target),
+  reopen: target.reopen ?? "resume",
 });
 
 const rulesOf: Readonly<Record<string, (target: CaseTarget) => Rules>> = {
-  firstReply: ({ stopOnStatus = [], onSolve = "cancel" }) => ({
-    start: {
-      anyOf: [
-        { event: "message", opening: true, visibility: "public" },
-        { event: "message", opening: true, by: ["endUser", "system"] },
-        requesterMessage,
-      ],
-    },
-    stop: { anyOf: [agentReply, { event: "status", after: { field: "status.raw", is: stopOnStatus } }] },
+  firstReply: (target) => ({
+    start: startOf(target, firstContact),
+    stop: { anyOf: [agentReply, { event: "status", after: { field: "status.raw", is: target.stopOnStatus ?? [] } }] },
+    ...cancelOf(target),
     reopen: "ignore",
-    onSolve,
+    onSolve: target.onSolve ?? "cancel",
   }),
-  nextReply: ({ variant }) =>
-    variant === "includesFirstContact"
+  nextReply: (target) =>
+    target.variant === "includesFirstContact"
       ? {
           start: { anyOf: [requesterMessage, { event: "created", by: "endUser" }] },
           stop: agentReply,
-          recurrence: "perEvent",
+          ...recurrenceOf(target),
         }
       : {
-          start: { ...requesterMessage, before: { clock: agentReplied.id, state: "stopped" } },
+          start: { ...requesterMessage, before: { clock: agentReplied.id, state: "active" } },
           stop: { anyOf: [agentReply, changeIntoSolved] },
-          recurrence: "perEvent",
+          ...recurrenceOf(target),
         },
-  periodicUpdate: () => ({
+  periodicUpdate: (target) => ({
     start: { ...agentReply, after: { not: solved } },
     stop: { anyOf: [agentReply, { becomes: solved }] },
-    recurrence: "perEvent",
+    ...recurrenceOf(target),
     reopen: "ignore",
   }),
   requesterWait: resolution,
   custom: customRules,
-  timeToOwn: () => ({
-    start: created,
+  timeToOwn: (target) => ({
+    start: startOf(target),
     stop: { event: "assignee", after: { not: { field: "assigneeId", is: null } } },
+    ...cancelOf(target),
   }),
   timeToResolve: resolution,
-  groupOwnership: ({ group = null }) => {
-    const owns: Condition = { all: [{ field: "groupId", is: group }, { not: solved }] };
-    return { start: { becomes: owns }, stop: { becomes: { not: owns } }, recurrence: "perEvent", reopen: "ignore" };
+  groupOwnership: (target) => {
+    const owns: Condition = { all: [{ field: "groupId", is: target.group ?? null }, { not: solved }] };
+    const level = startLevelOf(target);
+    return {
+      start: { becomes: level === undefined ? owns : { all: [owns, level] } },
+      stop: { becomes: { not: owns } },
+      ...cancelOf(target),
+      ...recurrenceOf(target),
+      reopen: "ignore",
+    };
   },
 };
 
@@ -114,8 +149,9 @@ const sameAs: Readonly<Record<string, string>> = {
 function anchorOf(target: CaseTarget): NonNullable<ClockDefinition["anchor"]> {
   switch (target.anchor) {
     case undefined:
-    case "policyAttached":
       return "event";
+    case "policyAttached":
+      return { field: attachedAt };
     case "ticketCreated":
     case "processStart":
       return "ticketCreated";
@@ -128,13 +164,12 @@ function anchorOf(target: CaseTarget): NonNullable<ClockDefinition["anchor"]> {
 
 /** The clock that a target of a case measures. */
 export function clockOfTarget(target: CaseTarget, pauseOn: readonly string[]): ClockDefinition {
-  const { metric, preset = metric, anchor } = target;
+  const { metric, preset = metric } = target;
   const rules = rulesOf[sameAs[preset] ?? preset];
   if (rules === undefined) throw new Error(`unknown metric: ${preset}`);
   return {
     id: clockIdOf(target),
     ...rules(target),
-    ...(anchor === "policyAttached" ? { start: { event: "field", field: "policyAttached" } } : {}),
     anchor: anchorOf(target),
     ...(pauseOn.length === 0 ? {} : { pause: { field: "status.raw", is: pauseOn } }),
   };

@@ -22,11 +22,16 @@ export function clockTargets(targets: readonly CaseTarget[]): readonly CaseTarge
 
 const roundings = { endOfBusinessDay: "endOfBusinessDay", nextOpen: "nextOpening" } as const;
 
+/** Whether a target says when it is due, by the hours of the case, in whichever hours its time is counted. */
+export function isDeadline({ targetBusinessDays, targetInstantField }: CaseTarget): boolean {
+  return targetBusinessDays !== undefined || targetInstantField !== undefined;
+}
+
 function targetOf(target: CaseTarget): TargetDefinition {
   const { hours, priority, roundDueTo, targetMs, targetBusinessDays, targetInstantField } = target;
   const base = {
     clock: clockIdOf(target),
-    calendar: hours === "business" ? "case" : "24x7",
+    calendar: hours === "business" || isDeadline(target) ? "case" : "24x7",
     ...(priority === undefined ? {} : { when: { field: "priority" as const, is: priority } }),
     ...(roundDueTo === undefined ? {} : { roundDueTo: roundings[roundDueTo] }),
   };
@@ -51,15 +56,21 @@ function edited(targets: readonly CaseTarget[], edit: CaseEdit): readonly CaseTa
   });
 }
 
-/** What became of the policy by the edits that are visible: a retroactive one changes every edition. */
+/**
+ * What became of the policy by the edits that are visible: a retroactive one changes every edition; of several at one
+ * instant the last counts.
+ */
 function editionsOf({ policy, asOf }: SlaCase): readonly CaseEdition[] {
-  const visible = (policy.edits ?? []).filter(({ at }) => Date.parse(at) <= Date.parse(asOf));
+  const visible = (policy.edits ?? [])
+    .filter(({ at }) => Date.parse(at) <= Date.parse(asOf))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return visible.reduce<readonly CaseEdition[]>(
     (editions, edit) => {
       if (edit.mode === "retroactive") {
         return editions.map(({ from, targets }) => ({ from, targets: edited(targets, edit) }));
       }
-      return [...editions, { from: edit.at, targets: edited(editions.at(-1)?.targets ?? [], edit) }];
+      const earlier = editions.filter(({ from }) => from !== edit.at);
+      return [...earlier, { from: edit.at, targets: edited(editions.at(-1)?.targets ?? [], edit) }];
     },
     [{ from: undefined, targets: policy.targets }],
   );

@@ -1,7 +1,9 @@
 /**
  * Binds the `escalation` and `reminders` of targets in test/vectors/sla to supportops/escalation: each entry is a step
- * that counts from the due instant, and what came of it is read off the plan.
+ * that counts from the due instant, and what came of it is read off the plan. A plan keeps the instant at which a step
+ * was reached; a case asks for the one that the due instant, as it stands now, gives.
  */
+import { addBusinessDays, addBusinessTime, type Calendar, compileCalendar } from "supportops/calendar";
 import {
   compileEscalations,
   type EscalationPlan,
@@ -13,6 +15,7 @@ import {
 import type { Sla } from "supportops/sla";
 import { type Ticket, ticketStateAt } from "supportops/ticket";
 import { type CaseTarget, clockIdOf, type SlaCase } from "./sla-case.js";
+import { calendarOfCase } from "./sla-definition.js";
 
 type CaseEntry = Readonly<Record<string, unknown>>;
 
@@ -50,16 +53,32 @@ function firstNumber(...values: readonly unknown[]): number | undefined {
   return values.find((value) => typeof value === "number");
 }
 
-/** When an entry is due; the amount of a reminder counts backwards. */
-function timerOf(entry: CaseEntry, key: ListKey): StepTimer {
-  if (typeof entry["percent"] === "number") return { percent: entry["percent"] };
-  const sign = key === "reminders" ? -1 : 1;
-  const { unit, offsetMs, offsetBusinessDays, beforeMs, beforeBusinessDays } = entry;
+/** How far from the due instant an entry lies, in its unit; the amount of a reminder counts backwards. */
+function distanceOf(entry: CaseEntry, key: ListKey): number {
+  const { offsetMs, offsetBusinessDays, beforeMs, beforeBusinessDays } = entry;
   const amount = firstNumber(offsetMs, offsetBusinessDays);
-  if (amount !== undefined) return offsetFromDue(amount, unit);
+  if (amount !== undefined) return amount;
   const before = firstNumber(beforeMs, beforeBusinessDays);
   if (before === undefined) throw new Error(`a step without an instant: ${JSON.stringify(entry)}`);
-  return offsetFromDue(sign * before, unit);
+  return key === "reminders" ? -before : before;
+}
+
+function timerOf(entry: CaseEntry, key: ListKey): StepTimer {
+  if (typeof entry["percent"] === "number") return { percent: entry["percent"] };
+  return offsetFromDue(distanceOf(entry, key), entry["unit"]);
+}
+
+/** The instant of an entry seen from a due instant. */
+function instantFromDue(dueAt: number, entry: CaseEntry, key: ListKey, calendar: Calendar): number | null {
+  const distance = distanceOf(entry, key);
+  switch (entry["unit"]) {
+    case "businessDays":
+      return addBusinessDays(calendar, dueAt, distance);
+    case "businessTime":
+      return addBusinessTime(calendar, dueAt, distance);
+    default:
+      return dueAt + distance;
+  }
 }
 
 function stepsOf({ policy }: SlaCase): readonly EscalationStep[] {
@@ -81,6 +100,8 @@ export interface CaseCycle {
   readonly cycle: number;
   /** When it ended, or `null` while it is open. */
   readonly endedAt: number | null;
+  /** When it is or was due, or `null`. */
+  readonly dueAt: number | null;
 }
 
 /** What a row says about the steps of its cycle. */
@@ -91,6 +112,7 @@ export function planCaseSteps(vector: SlaCase, sla: Sla, ticket: Ticket): (cycle
   const asOf = Date.parse(vector.asOf);
   const escalations = compileEscalations({ steps: stepsOf(vector) }, sla);
   const plan = planEscalations(ticket, escalations, { asOf, handled: new Set() });
+  const calendar = compileCalendar(calendarOfCase(vector));
   return (cycle) => {
     const place = targetInForce(vector, ticket, cycle, asOf);
     const target = vector.policy.targets[place];
@@ -98,7 +120,8 @@ export function planCaseSteps(vector: SlaCase, sla: Sla, ticket: Ticket): (cycle
     const rows = (Object.keys(lists) as ListKey[]).map((key) => [
       lists[key],
       entriesOf(target, key).map((entry, index) => {
-        const at = instantOf(plan, cycle, stepId(place, key, index));
+        const plannedAt = instantOf(plan, cycle, stepId(place, key, index));
+        const at = plannedAt === null ? null : asSeenNow(plannedAt, entry, key, cycle, calendar);
         return { ...entry, at: at === null ? null : isoSeconds(at), fired: at !== null && at <= asOf };
       }),
     ]);
@@ -138,6 +161,19 @@ function instantOf(plan: EscalationPlan, { clock, cycle }: CaseCycle, step: stri
     ...plan.lapsed.map((row) => ({ ...row, at: row.reason === "alreadyPast" ? row.at : null })),
   ].filter(isOurs);
   return found.sort((a, b) => windowOf(b.id) - windowOf(a.id))[0]?.at ?? null;
+}
+
+/** The instant that an entry has by the due instant as it stands; `null` if the clock ended before that. */
+function asSeenNow(
+  plannedAt: number,
+  entry: CaseEntry,
+  key: ListKey,
+  { dueAt, endedAt }: CaseCycle,
+  calendar: Calendar,
+): number | null {
+  if (dueAt === null || typeof entry["percent"] === "number") return plannedAt;
+  const at = instantFromDue(dueAt, entry, key, calendar);
+  return at !== null && endedAt !== null && at >= endedAt ? null : at;
 }
 
 /** A cycle that was reopened has its later parts numbered behind a tilde. */

@@ -71,6 +71,7 @@ function addEvent(builder: TicketBuilder, event: CaseEvent, vector: SlaCase): Ti
     case "fieldChanged":
       return builder.field(at, field ?? "", to, actor);
     case "policyAttached":
+      return builder.field(at, type, Date.parse(at), actor);
     case "milestoneCompleted":
       return builder.field(at, type, true, actor);
     case "dueOverridden":
@@ -82,9 +83,18 @@ function addEvent(builder: TicketBuilder, event: CaseEvent, vector: SlaCase): Ti
   }
 }
 
+/** Messages come last in their instant: what asks for the state at one means the state after the whole instant. */
+function byInstant(a: CaseEvent, b: CaseEvent): number {
+  const isMessage = ({ type }: CaseEvent): number => Number(type === "publicReply" || type === "internalNote");
+  return Date.parse(a.at) - Date.parse(b.at) || isMessage(a) - isMessage(b);
+}
+
 /** The ticket of a case. */
 export function ticketOfCase(vector: SlaCase): Ticket {
   const [created, ...later] = vector.events;
   if (created?.type !== "created") throw new Error("a case starts with the event created");
-  return later.reduce((log, event) => addEvent(log, event, vector), openTicket(vector.id, created)).build();
+  return [...later]
+    .sort(byInstant)
+    .reduce((log, event) => addEvent(log, event, vector), openTicket(vector.id, created))
+    .build();
 }

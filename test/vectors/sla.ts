@@ -7,7 +7,7 @@ import { isSupportOpsError } from "supportops/errors";
 import { type ClockCycle, compileSla, type CycleExplanation, explainSla } from "supportops/sla";
 import type { CaseResult } from "./case-result.js";
 import { type CaseRow, type CaseTarget, clockIdOf, type SlaCase } from "./sla-case.js";
-import { calendarOfCase, clockTargets, definitionOfCase } from "./sla-definition.js";
+import { calendarOfCase, clockTargets, definitionOfCase, isDeadline } from "./sla-definition.js";
 import { assertedSteps, type CaseSteps, hasSteps, planCaseSteps } from "./sla-escalation.js";
 import { ticketOfCase } from "./sla-ticket.js";
 
@@ -37,7 +37,8 @@ function endOf({ facts }: CycleExplanation): number | null {
   return facts.find(({ code }) => code === "stopped" || code === "cancelled")?.at ?? null;
 }
 
-function rowOf({ metric, id }: CaseTarget, explained: CycleExplanation, calendar: Calendar): CaseRow {
+function rowOf(target: CaseTarget, explained: CycleExplanation, calendar: Calendar): CaseRow {
+  const { metric, id, hours } = target;
   const { cycle } = explained;
   return {
     metric,
@@ -49,8 +50,9 @@ function rowOf({ metric, id }: CaseTarget, explained: CycleExplanation, calendar
     fulfilledAt: iso(cycle.stoppedAt),
     dueAt: iso(cycle.dueAt),
     dueIfResumedNow: iso(cycle.dueIfResumedNow),
-    elapsedMs: cycle.elapsedMs,
+    elapsedMs: isDeadline(target) && hours === "calendar" ? cycle.elapsedWallMs : cycle.elapsedMs,
     remainingMs: remainingMs(cycle),
+    percentElapsed: cycle.percent,
     pausedBusinessMs: pausedMs(explained, calendar),
     breachedAt: iso(cycle.breachedAt),
     priorBreaches: cycle.priorBreaches.map(({ breachedAt }) => iso(breachedAt)),
@@ -73,12 +75,13 @@ export function runSlaCase(vector: SlaCase): readonly CaseRow[] {
     const rows = cycles.filter(({ cycle }) => cycle.clock === clockIdOf(target) && cycle.outcome !== "untargeted");
     const { metric, id } = target;
     if (rows.length === 0) {
-      const steps = stepsOf({ clock: clockIdOf(target), cycle: 1, endedAt: null });
+      const steps = stepsOf({ clock: clockIdOf(target), cycle: 1, endedAt: null, dueAt: null });
       return [{ metric, ...(id === undefined ? {} : { id }), cycle: 1, status: "notStarted", ...steps }];
     }
     return rows.map((explained) => {
-      const { clock, cycle } = explained.cycle;
-      return { ...rowOf(target, explained, calendar), ...stepsOf({ clock, cycle, endedAt: endOf(explained) }) };
+      const { clock, cycle, dueAt } = explained.cycle;
+      const steps = stepsOf({ clock, cycle, endedAt: endOf(explained), dueAt });
+      return { ...rowOf(target, explained, calendar), ...steps };
     });
   });
 }
@@ -110,7 +113,20 @@ export function checkSlaCase(vector: SlaCase): CaseResult {
   );
   const missing = rows.filter((row) => !expected.some((one) => nameOf(one) === nameOf(row)));
   const ok = missing.length === 0 && JSON.stringify(actual) === JSON.stringify(expected);
+  if (ok && vector.percentElapsed !== undefined) return checkPercents(id, vector.percentElapsed, rows);
   return { id, ok, expected, actual: [...actual, ...missing] };
+}
+
+/** Compares how much of its target the latest cycle of each clock has used, but for the last digit. */
+function checkPercents(id: string, expected: Readonly<Record<string, number>>, rows: readonly CaseRow[]): CaseResult {
+  const percentOf = (clock: string): unknown =>
+    rows.filter((row) => clockIdOf(row) === clock).at(-1)?.["percentElapsed"];
+  const actual = Object.fromEntries(Object.keys(expected).map((clock) => [clock, percentOf(clock) ?? null]));
+  const ok = Object.entries(expected).every(([clock, percent]) => {
+    const found = actual[clock];
+    return typeof found === "number" && Math.abs(found - percent) <= 1e-12 * Math.abs(percent);
+  });
+  return { id, ok, expected, actual };
 }
 
 function checkRefusal(vector: SlaCase, expectedError: string): CaseResult {

@@ -50,7 +50,7 @@ export function reviewScore(categories: readonly ReviewCategory[]): number | nul
  * @see Zendesk Help, "About the Zendesk QA Reviews dashboard calculations", whose example this is.
  */
 export function internalQualityScore(scores: readonly number[]): number | null {
-  const wrong = scores.findIndex((score) => !(score >= 0 && score <= 100));
+  const wrong = scores.findIndex((score) => !(Number.isFinite(score) && score >= 0 && score <= 100));
   if (wrong !== -1) {
     const details = { message: "The score lies outside 0 to 100.", expected: "0 to 100", received: scores[wrong] };
     throwIssue("survey.scoreOutsideScale", ["scores", wrong], details);

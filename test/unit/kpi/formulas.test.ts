@@ -26,6 +26,7 @@ describe("formulas refuse what they have no answer to", () => {
     },
     { run: () => internalQualityScore([50, 101]), codes: ["survey.scoreOutsideScale"] },
     { run: () => internalQualityScore([Number.NaN]), codes: ["survey.scoreOutsideScale"] },
+    { run: () => internalQualityScore([50, null as never]), codes: ["survey.scoreOutsideScale"] },
     { run: () => reviewScore([{ score: 6, min: 1, max: 5, weight: 1 }]), codes: ["survey.scoreOutsideScale"] },
     {
       run: () => reviewScore([{ score: 1, min: 5, max: 5, weight: -1 }]),

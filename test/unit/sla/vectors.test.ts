@@ -8,14 +8,22 @@ import type { SlaCase } from "../../vectors/sla-case.js";
 import { calendarOfCase, definitionOfCase } from "../../vectors/sla-definition.js";
 import { ticketOfCase } from "../../vectors/sla-ticket.js";
 
-const { cases } = JSON.parse(readFileSync("test/vectors/sla/cases.json", "utf8")) as { cases: readonly SlaCase[] };
+function casesOf(file: string): readonly SlaCase[] {
+  return (JSON.parse(readFileSync(`test/vectors/sla/${file}`, "utf8")) as { cases: readonly SlaCase[] }).cases;
+}
+
+const [published, own] = [casesOf("cases.json"), casesOf("own-cases.json")];
+const cases = [...published, ...own];
 const evaluated = cases.filter(({ expectedError }) => expectedError === undefined);
 
 describe("the SLA vectors", () => {
-  it("agree, all 87 of them", () => {
-    const results = cases.map((vector) => resultOfRun(vector.id, vector.expected, () => checkSlaCase(vector)));
+  it.each([
+    ["published", published, 87],
+    ["own", own, 82],
+  ])("that are %s agree, all of them", (_, vectors, count) => {
+    const results = vectors.map((vector) => resultOfRun(vector.id, vector.expected, () => checkSlaCase(vector)));
     expect(results.filter(({ ok }) => !ok)).toEqual([]);
-    expect(results).toHaveLength(87);
+    expect(results).toHaveLength(count);
   });
 
   it("are explained by intervals that add up to the rows and name the event behind every pause", () => {
@@ -43,7 +51,7 @@ describe("the SLA vectors", () => {
     expect(pauses).toBeGreaterThan(20);
   });
 
-  it("have calendars that compile, but for the one that never opens", () => {
+  it("have calendars that compile, also those that never open", () => {
     expect(() => cases.map((vector) => compileCalendar(calendarOfCase(vector)))).not.toThrow();
   });
 });
@@ -67,5 +75,13 @@ describe("an SLA case", () => {
     ["a key has no counterpart", [{ metric: "firstReply", cycle: 1, novel: 0 }], false],
   ])("when %s passes or fails accordingly", (_, expected, ok) => {
     expect(checkSlaCase({ ...vector, expected }).ok).toBe(ok);
+  });
+
+  it.each([
+    ["the share of the target used, up to rounding", { firstReply: 50.000000000000007 }, true],
+    ["another share", { firstReply: 50.1 }, false],
+    ["a share of a clock it has not", { nextReply: 50 }, false],
+  ])("names %s beside its rows", (_, percentElapsed, ok) => {
+    expect(checkSlaCase({ ...vector, percentElapsed }).ok).toBe(ok);
   });
 });
