@@ -37,7 +37,8 @@ export function openFolder(path: string): Folder {
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     throw new RunnerError("runner.folderMissing", `There is no folder ${path}.`);
   }
-  const names = readdirSync(path).sort();
+  // Files are numbered, so ticket 9 comes before ticket 10.
+  const names = readdirSync(path).sort(new Intl.Collator("en", { numeric: true }).compare);
   const text = (name: string): string | undefined =>
     names.includes(name) ? readFileSync(join(path, name), "utf8").replace(/^\uFEFF/, "") : undefined;
   const json = (name: string): unknown => {

@@ -5,7 +5,7 @@ import type { Folder, Row } from "./folder.js";
 import { groupRows } from "./group-rows.js";
 import { RunnerError } from "./runner-error.js";
 import type { Settings } from "./settings.js";
-import { ticketFacts } from "./ticket-facts.js";
+import { latestRow, ticketFacts } from "./ticket-facts.js";
 
 const byTicket = (rows: readonly Row[]) => groupRows(rows, ({ ticket_id: id }) => id);
 
@@ -71,7 +71,7 @@ export function facts(folder: Folder, settings: Settings) {
         calendar: hours === undefined ? null : compileCalendar(hours, { recurrence }),
         goodFrom: 101,
         badTo: -101,
-        comment: (own.at(-1)?.["feedback"] ?? null) as string | null,
+        comment: (latestRow(own, (row) => row["created_at"], settings.asOf(id))?.["feedback"] ?? null) as string | null,
       });
     }),
   };

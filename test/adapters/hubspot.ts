@@ -4,7 +4,7 @@ import type { Folder, Row } from "./folder.js";
 import { groupRows } from "./group-rows.js";
 import { RunnerError } from "./runner-error.js";
 import type { Settings } from "./settings.js";
-import { ticketFacts } from "./ticket-facts.js";
+import { latestRow, ticketFacts } from "./ticket-facts.js";
 
 /** HubSpot's API has no working hours. A folder can state them in calendar.json; these are the ones of the samples. */
 const statedHours = (timeZone: string): CalendarDefinition => ({
@@ -48,6 +48,8 @@ export function facts(folder: Folder, settings: Settings) {
       const id = String(ticket["id"]);
       const own = new Set([...threadIds(ticket), ...(threads.get(id) ?? []).map((thread) => String(thread["id"]))]);
       const submissions = answers.get(id) ?? [];
+      const writtenAt = (row: Row): unknown => rowOf(row["properties"])["hs_submission_timestamp"] ?? row["createdAt"];
+      const answer = latestRow(submissions, writtenAt, settings.asOf(id));
       const { value } = hubspotTicket(
         {
           ticket,
@@ -61,7 +63,8 @@ export function facts(folder: Folder, settings: Settings) {
         asOf: settings.asOf(id),
         calendar,
         goodFrom: 4,
-        comment: (rowOf(submissions.at(-1)?.["properties"])["hs_content"] ?? null) as string | null,
+        badTo: 2,
+        comment: (rowOf(answer?.["properties"])["hs_content"] ?? null) as string | null,
       });
     }),
   };

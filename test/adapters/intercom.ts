@@ -28,6 +28,7 @@ export function facts(folder: Folder, settings: Settings) {
         asOf: settings.asOf(String(conversation["id"])),
         calendar,
         goodFrom: 4,
+        badTo: 2,
         comment: (rowOf(conversation["conversation_rating"])["remark"] ?? null) as string | null,
       });
     }),

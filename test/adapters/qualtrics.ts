@@ -8,6 +8,8 @@ import { aggregateOf, scoreOf } from "./survey-facts.js";
 
 const rowOf = (value: unknown): Row => (typeof value === "object" && value !== null ? (value as Row) : {});
 
+const fives: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
+
 const groups = ["Detractor", "Passive", "Promoter"];
 
 /** The responses of the JSON export, or else of the CSV export. */
@@ -20,11 +22,28 @@ function responsesOf(folder: Folder): readonly Row[] {
   return qualtricsRows(cells).value as readonly Row[];
 }
 
+/** The questions of responses that do not say which choices were shown: a CSAT question has numbers from 1 to 5. */
+function questionsOf(responses: readonly Row[]): {
+  readonly questions?: { readonly nps?: string; readonly csat?: string };
+} {
+  if (responses.some((response) => response["displayedValues"] !== undefined)) return {};
+  const values = responses.map((response) => rowOf(response["values"]));
+  const keys = [...new Set(values.flatMap((row) => Object.keys(row)))];
+  const nps = keys.find((key) => key.endsWith("_NPS_GROUP"))?.replace(/_NPS_GROUP$/, "");
+  const isFive = (key: string): boolean =>
+    values.every(({ [key]: value }) => [undefined, null, ""].includes(value as string) || fives.has(Number(value))) &&
+    values.some(({ [key]: value }) => fives.has(Number(value)));
+  const csat = keys.find((key) => /^QID\d+$/.test(key) && key !== nps && isFive(key));
+  return { questions: { ...(nps === undefined ? {} : { nps }), ...(csat === undefined ? {} : { csat }) } };
+}
+
 /** The facts of a folder of responses as Qualtrics exports them. */
 export function facts(folder: Folder) {
-  const mapped = responsesOf(folder).map((response) => ({
+  const responses = responsesOf(folder);
+  const questions = questionsOf(responses);
+  const mapped = responses.map((response) => ({
     response,
-    answers: qualtricsResponse({ response }, { previews: "include" }).value,
+    answers: qualtricsResponse({ response }, { previews: "include", ...questions }).value,
   }));
   return {
     survey: rowOf(folder.json("settings.json") ?? folder.json("expected.json"))["survey"] ?? null,

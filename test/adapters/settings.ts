@@ -11,7 +11,7 @@ export interface Settings {
   readonly timeZone: string | null;
   /** The meaning of the account's own statuses, where it is said. */
   readonly statuses: Readonly<Record<string, StatusCategory>>;
-  /** Hours, for vendors that state none: the file `calendar.json` of the folder. */
+  /** Hours, for vendors that state none: the file `calendar.json` of the folder, or the key `calendar`. */
   readonly calendar: CalendarDefinition | null;
   /** The instant at which a ticket is looked at; `null` for the end of its log. */
   asOf(ticketId: string): EpochMs | null;
@@ -20,6 +20,13 @@ export interface Settings {
 const rowOf = (value: unknown): Row => (typeof value === "object" && value !== null ? (value as Row) : {});
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** Hours that are given with the facts; `null` where only their name or zone is. */
+function givenHours(given: Row): CalendarDefinition | null {
+  if (!("weekly" in given)) return null;
+  const { time_zone: timeZone, ...rest } = given;
+  return { timeZone, ...rest } as CalendarDefinition;
+}
 
 /**
  * Reads the settings of a folder: from `settings.json`, or else from the keys of `expected.json` that state what is
@@ -38,7 +45,7 @@ export function readSettings(folder: Folder, asOf: string | undefined): Settings
     schedule: textOf(given["schedule"]),
     timeZone: textOf(given["time_zone"]) ?? textOf(rowOf(given["calendar"])["time_zone"]),
     statuses: rowOf(given["status_map"]) as Settings["statuses"],
-    calendar: (folder.json("calendar.json") as CalendarDefinition | undefined) ?? null,
+    calendar: (folder.json("calendar.json") as CalendarDefinition | undefined) ?? givenHours(rowOf(given["calendar"])),
     asOf: (ticketId) => everyone ?? instants.get(ticketId) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { businessTimeBetween, type Calendar } from "supportops/calendar";
 import { isDone, type Ticket, type TicketEvent, ticketStateAt } from "supportops/ticket";
 import { type EpochMs, toIso } from "supportops/time";
+import type { Row } from "./folder.js";
 
 /** What is needed beside a ticket to tell its facts. */
 export interface TicketFactsOptions {
@@ -20,6 +21,17 @@ export interface TicketFactsOptions {
 
 const ofKind = <Kind extends TicketEvent["kind"]>(events: readonly TicketEvent[], kind: Kind) =>
   events.filter((event): event is Extract<TicketEvent, { kind: Kind }> => event.kind === kind);
+
+/** The row that was last written by an instant, as a key of it says; `undefined` where there is none. */
+export function latestRow(
+  rows: readonly Row[],
+  instantOf: (row: Row) => unknown,
+  asOf: EpochMs | null,
+): Row | undefined {
+  const timed = rows.map((row) => ({ row, at: Date.parse(String(instantOf(row))) }));
+  const written = timed.filter(({ at }) => asOf === null || Number.isNaN(at) || at <= asOf);
+  return written.sort((a, b) => a.at - b.at).at(-1)?.row;
+}
 
 /** An instant as RFC 3339 text, with milliseconds only where there are some. */
 export const instantText = (at: EpochMs | null | undefined): string | null =>

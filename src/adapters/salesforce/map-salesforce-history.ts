@@ -56,6 +56,10 @@ interface HistoryReading {
   readonly actors: SalesforceActors;
   /** The queue the case was in last: a user who takes it does not take it out of there. */
   queueId: string | null;
+  /** Rows of a save that only pass the case through a queue to its next owner. */
+  readonly passing: ReadonlySet<PayloadRow>;
+  /** The user from whom such a save takes the case. */
+  passedFrom: string | null;
   /** The calendar before the first change of it; undefined where there is none. */
   calendarBefore: string | null | undefined;
 }
@@ -74,6 +78,18 @@ function hasIds({ DataType: type, OldValue: before, NewValue: after }: PayloadRo
 }
 
 const changeKey = ({ row, at }: TimedRow): string => JSON.stringify([at, row["Field"], row["CreatedById"]]);
+
+/** Rows that give a case to a queue which a later row of the same save takes it out of. */
+function passingRows(rows: readonly TimedRow[]): ReadonlySet<PayloadRow> {
+  const owners = rows.filter(({ row }) => lookupOf(textOf(row["Field"]) ?? "") === "owner");
+  const passing = owners.filter(({ row, at }, index) => {
+    const queue = longId(row["NewValue"]);
+    const isTakenOn = (next: TimedRow): boolean =>
+      next.at === at && next.row["CreatedById"] === row["CreatedById"] && longId(next.row["OldValue"]) === queue;
+    return isQueueId(queue) && owners.slice(index + 1).some(isTakenOn);
+  });
+  return new Set(passing.map(({ row }) => row));
+}
 
 /** Leaves out the rows with names of changes that have a row with ids; a name alone cannot be kept. */
 function dropNames(rows: readonly TimedRow[], log: TicketLog): readonly TimedRow[] {
@@ -106,10 +122,20 @@ export function mapHistory(
   account: SalesforceAccount,
   actors: SalesforceActors,
 ): HistoryRead {
-  const reading: HistoryReading = { log, ticket, account, actors, queueId: null, calendarBefore: undefined };
   const atOf = (row: PayloadRow): EpochMs | null => instantOf(row["CreatedDate"]);
   const options = { name: "history", timeKey: "CreatedDate", idOf: (row: PayloadRow) => textOf(row["Id"]), atOf };
-  for (const { row, at } of dropNames(timedRows(rows, options, log.notes), log)) {
+  const timed = dropNames(timedRows(rows, options, log.notes), log);
+  const reading: HistoryReading = {
+    log,
+    ticket,
+    account,
+    actors,
+    queueId: null,
+    passing: passingRows(timed),
+    passedFrom: null,
+    calendarBefore: undefined,
+  };
+  for (const { row, at } of timed) {
     const moment = { at, actor: actors.changerOf(row["CreatedById"]), path: "history[].CreatedDate" };
     mapRow(reading, moment, row);
   }
@@ -164,7 +190,7 @@ function mapLookup(
   const to = longId(row["NewValue"]);
   switch (lookup) {
     case "owner":
-      mapOwner(reading, moment, from, to);
+      mapOwner(reading, moment, row);
       if (row["Field"] === "ownerEscalated") logEscalation(log, moment);
       return;
     case "schedule":
@@ -179,11 +205,16 @@ function mapLookup(
 }
 
 /** A case belongs to a queue or to a user: a queue is a group, a user an assignee. */
-function mapOwner(reading: HistoryReading, moment: Moment, from: string | null, to: string | null): void {
+function mapOwner(reading: HistoryReading, moment: Moment, row: PayloadRow): void {
   const { log } = reading;
+  const from = longId(row["OldValue"]);
+  const to = longId(row["NewValue"]);
   if (isQueueId(from)) reading.queueId = from;
-  const assignee = isUserId(from) ? from : null;
-  logAttribute(log, moment, "assignee", { from: assignee, to: isUserId(to) ? to : null });
+  const assignee = isUserId(from) ? from : reading.passedFrom;
+  reading.passedFrom = reading.passing.has(row) ? assignee : null;
+  if (!reading.passing.has(row)) {
+    logAttribute(log, moment, "assignee", { from: assignee, to: isUserId(to) ? to : null });
+  }
   if (!isQueueId(to)) return;
   logAttribute(log, moment, "group", { from: reading.queueId, to });
   reading.queueId = to;

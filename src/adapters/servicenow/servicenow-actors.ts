@@ -16,6 +16,8 @@ export interface ServicenowActors {
 export interface ServicenowPeople {
   /** Ids of everyone the record was ever assigned to. */
   readonly assignees: ReadonlySet<string>;
+  /** Names of everyone who wrote a work note on the record. */
+  readonly fulfillers: ReadonlySet<string>;
   /** The id of the caller at an instant. */
   readonly callerAt: (at: EpochMs) => string | null;
 }
@@ -27,7 +29,7 @@ const nobody: Actor = { id: null, role: "unknown" };
  */
 export function findActors(
   { roles, bots }: ServicenowAccount,
-  { assignees, callerAt }: ServicenowPeople,
+  { assignees, fulfillers, callerAt }: ServicenowPeople,
   notes: NoteCollector,
 ): ServicenowActors {
   const guess = (actor: Actor, role: Actor["role"], message: string): Actor => {
@@ -57,6 +59,9 @@ export function findActors(
     const actor = user === null ? undefined : known(user, at);
     if (actor !== undefined) return actor;
     if (user !== null && user === callerAt(at)) return { id: user, role: "endUser" };
+    if (user !== null && fulfillers.has(user)) {
+      return guess(nobody, "agent", "Someone who is not among the users wrote work notes, and so counts as an agent.");
+    }
     notes.add("incomplete", "users[].user_name", "Someone who acted is not among the users; their role is unknown.");
     return nobody;
   };

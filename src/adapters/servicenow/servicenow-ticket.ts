@@ -76,7 +76,7 @@ export function servicenowTicket(
 
   const saves = readSaves(audits, notes);
   const createdAt = createdAtOf(record, saves, journal, notes);
-  const actors = findActors(account, peopleOf(record, saves), notes);
+  const actors = findActors(account, peopleOf(record, saves, journal), notes);
   const statuses = statusesOf(record, account, notes);
   const log: ServicenowLog = { ticketId: id, createdAt, notes, events: [], account, actors, statuses };
   const createdBy = actors.actorOf(columnOf(record, "opened_by") ?? columnOf(record, "caller_id"), createdAt);
@@ -116,8 +116,14 @@ function createdAtOf(
   return creationInstant({ stated, history, path: ["record", "opened_at"] }, notes);
 }
 
-/** Who was assigned to a record, and who its caller was at which time. */
-function peopleOf(record: PayloadRow, saves: readonly ServicenowSave[]): ServicenowPeople {
+/** Who was assigned to a record, who wrote work notes, and who its caller was at which time. */
+function peopleOf(
+  record: PayloadRow,
+  saves: readonly ServicenowSave[],
+  journal: readonly PayloadRow[],
+): ServicenowPeople {
+  const noted = journal.filter((row) => columnOf(row, "element") === "work_notes");
+  const fulfillers = noted.map((row) => columnOf(row, "sys_created_by"));
   const assigned = saves.flatMap(({ changes }) => {
     const change = changes.get("assigned_to");
     return change === undefined ? [] : [change.from, change.to];
@@ -130,6 +136,7 @@ function peopleOf(record: PayloadRow, saves: readonly ServicenowSave[]): Service
   const first = callers[0] === undefined ? caller : callers[0].from;
   return {
     assignees: new Set([columnOf(record, "assigned_to"), ...assigned].filter((user) => user !== null)),
+    fulfillers: new Set(fulfillers.filter((user) => user !== null)),
     callerAt(instant) {
       const latest = callers.filter(({ at }) => at <= instant).at(-1);
       return latest === undefined ? first : latest.to;

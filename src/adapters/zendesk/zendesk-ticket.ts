@@ -11,7 +11,7 @@ import { mapFollowUp, mapMerge } from "./map-zendesk-links.js";
 import { mapMetricEvents } from "./map-zendesk-metric-events.js";
 import { mapRatings } from "./map-zendesk-survey.js";
 import { checkAccount } from "./zendesk-account.js";
-import { assigneesOf, findActors } from "./zendesk-actors.js";
+import { peopleOf, findActors } from "./zendesk-actors.js";
 import { readAudits } from "./zendesk-audits.js";
 import { creationAuditOf, historyOf, openingOf } from "./zendesk-history.js";
 import { initialState } from "./zendesk-initial-state.js";
@@ -71,9 +71,12 @@ export function zendeskTicket(
 
   const creation = creationAuditOf(audits);
   const createdAt = creationInstant(ticket, creation?.at, notes);
-  const actors = findActors(account, assigneesOf(ticket, audits), notes);
+  const actors = findActors(account, peopleOf(ticket, audits), notes);
+  // An audit of that very instant holds the opening message also where nothing tells the initial values.
+  const [first] = audits;
+  const birth = first?.at === createdAt ? first : creation;
   const log: ZendeskLog = { ticketId: id, createdAt, account, actors, notes, events: [] };
-  const seen = { surveys: new Set<string>(), chatMessages: new Map(), opening: openingOf(creation, notes) };
+  const seen = { surveys: new Set<string>(), chatMessages: new Map(), opening: openingOf(birth, notes) };
   mapFollowUp(log, ticket, creation);
   for (const audit of audits) {
     mapAudit(log, audit, seen);

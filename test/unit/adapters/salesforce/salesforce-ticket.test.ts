@@ -100,6 +100,38 @@ describe("who owns a case", () => {
     expect(value.history).toBe("full");
   });
 
+  it.each<[why: string, minutes: number, by: string, assignees: readonly (readonly (string | null)[])[]]>([
+    ["in one save goes from user to user", 10, agent, [[agent, other]]],
+    [
+      "later goes by way of nobody",
+      11,
+      agent,
+      [
+        [agent, null],
+        [null, other],
+      ],
+    ],
+    [
+      "by someone else goes by way of nobody",
+      10,
+      other,
+      [
+        [agent, null],
+        [null, other],
+      ],
+    ],
+  ])("a case that a queue passes on %s", (_, minutes, CreatedById, assignees) => {
+    const history = [
+      change(10, "Owner", agent, queue2, { Id: "0171", DataType: "EntityId" }),
+      change(minutes, "Owner", queue2, other, { Id: "0172", DataType: "EntityId", CreatedById }),
+    ];
+    const { events } = map({ ticket: { OwnerId: other }, history }).value;
+    const changesOf = (kind: string) =>
+      events.flatMap((event) => (event.kind === kind && "from" in event ? [[event.from, event.to]] : []));
+    expect(changesOf("assignee")).toEqual(assignees);
+    expect(changesOf("group")).toEqual([[null, queue2]]);
+  });
+
   it("a change told with names and with ids is one; a name without an id is not kept", () => {
     const names = change(10, "Owner", "Tier 1 queue", "Ari Agent", { DataType: "Text" });
     const ids = change(10, "Owner", queue, agent, { DataType: "EntityId" });

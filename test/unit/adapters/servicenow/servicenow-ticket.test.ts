@@ -384,7 +384,17 @@ describe("comments and work notes", () => {
       { journal: [write("comments", "someone.else"), write("work_notes", "someone.else")] },
     );
     expect(JSON.stringify(value)).not.toContain("someone.else");
-    expect(notes).toEqual(["incomplete audits 1", "guessed users[].roles 1", "incomplete users[].user_name 1"]);
+    expect(notes).toEqual(["incomplete audits 1", "guessed users[].roles 1", "guessed users[].roles 1"]);
+  });
+
+  it.each<[does: string, audits: readonly object[], journal: readonly object[], role: string]>([
+    ["wrote a work note", [], [write("work_notes", "someone.else")], "agent"],
+    ["assigned the record, as programs do too", [audit(2, "someone.else", "assigned_to", "", "8a")], [], "unknown"],
+  ])("of someone missing who %s elsewhere on the record", (_, audits, journal, role) => {
+    const written = [write("comments", "someone.else", { sys_id: "last" }), ...journal];
+    const { value } = map({}, { audits, journal: written });
+    const comment = value.events.find((event) => event.kind === "message" && event.messageId === "last");
+    expect(comment?.actor).toEqual({ id: null, role });
   });
 
   it("of other records and other elements are left out and noted", () => {

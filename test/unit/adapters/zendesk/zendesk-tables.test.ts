@@ -141,6 +141,12 @@ describe("zendeskTableTicket", () => {
     ]);
   });
 
+  it("the comment at the creation opens the ticket also where no history of fields was copied", () => {
+    const { value } = zendeskTableTicket({ ticket: today, comments: [comment(20, "8"), comment(0, "7")] });
+    expect(value.events.map((event) => "opening" in event && event.opening)).toEqual([true, false]);
+    expect(value.history).toBe("partial");
+  });
+
   it.each<[text: unknown]>([
     ["2026-03-27T08:00:00Z"],
     ["2026-03-27 08:00:00.000"],

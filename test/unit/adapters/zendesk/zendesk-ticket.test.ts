@@ -5,6 +5,8 @@ import { issuesOf } from "../../../issues-of.js";
 import { after, audit, change, createdAt, creation, event, map, today, users } from "./audits.js";
 import { sampleAccount, sampleFacts, samplePayload } from "./sample.js";
 
+type Row = Readonly<Record<string, unknown>>;
+
 describe("what a payload must have", () => {
   it.each([
     ["no ticket", {}, ["adapter.payloadType ticket"]],
@@ -403,6 +405,31 @@ describe("who acted", () => {
     const { value, notes } = map(audits);
     expect(value.events.slice(2).map(({ actor }) => actor.role)).toEqual(["agent", "agent"]);
     expect(notes).toEqual(["guessed users[].role 2"]);
+  });
+
+  it.each<[why: string, audits: readonly Row[], ticket: Row, role: string]>([
+    ["wrote an internal note too", [audit(5, 11, [event("Comment", { public: false })])], {}, "agent"],
+    ["has no other trace", [], {}, "unknown"],
+    ["asked for the ticket", [], { requester_id: 11 }, "endUser"],
+    ["asked for it once", [audit(5, 8, [change("requester_id", "11", "7")])], {}, "endUser"],
+    [
+      "asked for it and wrote a note",
+      [audit(5, 11, [event("Comment", { public: false })])],
+      { requester_id: 11 },
+      "endUser",
+    ],
+  ])("the author of a public comment who is missing and %s", (_, audits, ticket, role) => {
+    const reply = audit(6, 11, [event("Comment", { public: true })]);
+    expect(map([creation(), ...audits, reply], ticket).value.events.at(-1)?.actor).toEqual({ id: "11", role });
+  });
+
+  it.each<[why: string, ticket: Row, channel: string, role: string]>([
+    ["in the agents' interface", {}, "web", "agent"],
+    ["by email", {}, "email", "unknown"],
+    ["in copy", { email_cc_ids: [11] }, "web", "unknown"],
+  ])("someone missing who answers %s", (_, ticket, channel, role) => {
+    const reply = audit(6, 11, [event("Comment", { public: true })], { via: { channel } });
+    expect(map([creation(), reply], ticket).value.events.at(-1)?.actor).toEqual({ id: "11", role });
   });
 
   it("a comment that does not say who can read it counts as public, noted", () => {
