@@ -88,16 +88,31 @@ export function countInBin({ first, counts }: DurationBins, bin: number): number
   return counts[bin - first] ?? 0;
 }
 
-/** Middle of the bin that holds the number of a place, from 0. */
-export function middleAtPlace({ first, counts }: DurationBins, place: number): number {
-  let below = 0;
-  let slot = 0;
-  while (slot < counts.length - 1) {
-    below += counts[slot]!;
-    if (below > place) break;
-    slot += 1;
+/** How many numbers lie in each slot and those before it. */
+export function countsUpTo({ counts }: DurationBins): Float64Array {
+  const upTo = new Float64Array(counts.length);
+  let total = 0;
+  for (let slot = 0; slot < counts.length; slot += 1) {
+    total += counts[slot]!;
+    upTo[slot] = total;
   }
-  return middleOf(first + slot);
+  return upTo;
+}
+
+/** Middle of the bin that holds the number of a place, from 0, given what {@link countsUpTo} says. */
+export function middleAtPlace({ first }: DurationBins, upTo: Float64Array, place: number): number {
+  return middleOf(first + firstSlotAbove(upTo, place));
+}
+
+function firstSlotAbove(upTo: Float64Array, place: number): number {
+  let low = 0;
+  let high = upTo.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (upTo[middle]! > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The bins that hold something on either side, lowest first. */

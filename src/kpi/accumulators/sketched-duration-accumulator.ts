@@ -5,6 +5,7 @@ import {
   binsInUse,
   countInBin,
   countOfBins,
+  countsUpTo,
   middleAtPlace,
   middleOf,
   startDurationBins,
@@ -42,14 +43,14 @@ export function sketchedDurationAccumulator(
     sum.carried += BigInt(sumMs);
     exclusions.merge(excluded);
   };
-  const quantileOf = (p: number, n: number): number | null => {
+  const quantileOf = (p: number, n: number, middleAt: (place: number) => number): number | null => {
     if (n === 0) return null;
     const { rank, weight } = quantilePosition(n, p, 7);
-    const lower = middleAtPlace(ended, rank - 1);
-    return weight === 0 ? lower : mixNeighbours(lower, middleAtPlace(ended, rank), weight);
+    const lower = middleAt(rank - 1);
+    return weight === 0 ? lower : mixNeighbours(lower, middleAt(rank), weight);
   };
-  const stepsOf = (endedCount: number, runningCount: number): SurvivalSteps => {
-    if (runningCount === 0) return stepsOfEnded(endedCount, (place) => middleAtPlace(ended, place));
+  const stepsOf = (endedCount: number, runningCount: number, middleAt: (place: number) => number): SurvivalSteps => {
+    if (runningCount === 0) return stepsOfEnded(endedCount, middleAt);
     const steps = startSteps();
     const used = binsInUse(ended, running);
     let exposed = endedCount + runningCount;
@@ -94,11 +95,13 @@ export function sketchedDurationAccumulator(
     result() {
       const completed = countOfBins(ended);
       const stillRunning = countOfBins(running);
+      const upTo = countsUpTo(ended);
+      const middleAt = (place: number): number => middleAtPlace(ended, upTo, place);
       return durationFigures(kpi, context, {
-        steps: stepsOf(completed, stillRunning),
+        steps: stepsOf(completed, stillRunning, middleAt),
         completed,
         running: stillRunning,
-        quantileOf: (p) => quantileOf(p, completed),
+        quantileOf: (p) => quantileOf(p, completed, middleAt),
         mean: meanOfSum(sum, completed),
         excluded: exclusions.toState(),
       });
