@@ -29,11 +29,10 @@ export function withDueOverrides(
   const given = overrides.filter(({ action }) => action === "setDue");
   if (given.length === 0) return changes;
   const starts = [...new Set([...changes.map(({ from }) => from), ...given.map(({ at }) => at)])].sort((a, b) => a - b);
-  const merged = starts.flatMap((from) => {
-    const change = lastWhere(changes, (one) => one.from <= from);
-    if (change === undefined) return [];
+  const merged = starts.map((from) => {
+    const change = (lastWhere(changes, (one) => one.from <= from) ?? changes[0]) as TermsChange;
     const override = lastWhere(given, ({ at }) => at <= from) ?? null;
-    return [overridden(change, override, from)];
+    return overridden(change, override, from);
   });
   // Taking back what was never set changes nothing.
   return merged.filter((change, place) => place === 0 || isAnother(merged[place - 1] as TermsChange, change));
