@@ -26,7 +26,10 @@ export default defineConfig({
     },
     projects: [
       // The tests share modules, which are pure: loading them anew for each file takes twice as long as the tests.
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], isolate: false } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], isolate: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: "data", include: ["test/data/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 120_000 } },
       ...hostZones.map((TZ) => ({
