@@ -3,6 +3,7 @@ import { checkTicketLog } from "../ticket/check-ticket-log.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { Actor, ActorRole, TicketEvent, Visibility } from "../ticket/ticket-event.js";
 import type { FieldValue, StatusCategory, TicketState, TicketStatus } from "../ticket/ticket-state.js";
+import { unsetAttributes } from "../ticket/unset-attributes.js";
 import { toEpochMs } from "../time/instant.js";
 import type { InstantInput } from "../time/instant-input.js";
 
@@ -131,25 +132,11 @@ export function ticket(
     id,
     createdAt: at,
     createdBy: actorOf(by),
-    initial: { ...emptyState, ...attributes, status: toStatus(status) },
+    initial: { ...unsetAttributes, ...attributes, status: toStatus(status) },
     events: first,
     history: "full",
   });
 }
-
-const emptyState: Omit<TicketState, "status"> = {
-  priority: null,
-  type: null,
-  channel: null,
-  requesterId: null,
-  organizationId: null,
-  assigneeId: null,
-  groupId: null,
-  brandId: null,
-  calendarId: null,
-  tags: [],
-  fields: {},
-};
 
 function toStatus(status: StatusCategory | TicketStatus): TicketStatus {
   return typeof status === "string" ? { raw: status, category: status } : status;

@@ -5,7 +5,7 @@ import type { TicketState } from "./ticket-state.js";
 export type TicketStateDraft = { -readonly [Key in keyof TicketState]: TicketState[Key] };
 
 /** The event kinds that change one attribute each, with the attribute. */
-const attributeOf = {
+export const attributeOf = {
   priority: "priority",
   assignee: "assigneeId",
   group: "groupId",

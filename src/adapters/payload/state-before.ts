@@ -1,17 +1,6 @@
-import type { TicketStateDraft } from "../../ticket/apply-ticket-event.js";
+import { attributeOf, type TicketStateDraft } from "../../ticket/apply-ticket-event.js";
 import type { TicketEvent } from "../../ticket/ticket-event.js";
 import type { TicketState } from "../../ticket/ticket-state.js";
-
-/** The event kinds that change one attribute each, with the attribute. */
-const attributeOf = {
-  priority: "priority",
-  assignee: "assigneeId",
-  group: "groupId",
-  type: "type",
-  requester: "requesterId",
-  organization: "organizationId",
-  brand: "brandId",
-} as const;
 
 /** Takes an event back: the draft becomes what the state was before it. */
 function takeBack(draft: TicketStateDraft, event: TicketEvent): void {

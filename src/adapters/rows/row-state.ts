@@ -1,4 +1,5 @@
 import { statusCategories, type TicketState, type TicketStatus } from "../../ticket/ticket-state.js";
+import { unsetAttributes } from "../../ticket/unset-attributes.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { fieldValueOf } from "../payload/field-value.js";
 import { idOf, listOf, type PayloadRow } from "../payload/payload-values.js";
@@ -8,25 +9,16 @@ import { valueAt } from "./row-values.js";
 
 const unknownStatus: TicketStatus = { raw: "unknown", category: "new" };
 
-const emptyState: TicketState = {
-  status: unknownStatus,
-  priority: null,
-  type: null,
-  channel: null,
-  requesterId: null,
-  organizationId: null,
-  assigneeId: null,
-  groupId: null,
-  brandId: null,
-  calendarId: null,
-  tags: [],
-  fields: {},
-};
-
 /** The state before anything is told: the defaults of the map. */
 export function stateOfDefaults(plan: RowPlan, notes: NoteCollector): TicketState {
   const fields = Object.fromEntries([...plan.fields.keys()].map((name) => [name, null]));
-  return withAttributes({ ...emptyState, fields }, plan.defaults, (value) => value, plan, notes);
+  return withAttributes(
+    { ...unsetAttributes, status: unknownStatus, fields },
+    plan.defaults,
+    (value) => value,
+    plan,
+    notes,
+  );
 }
 
 /** The state before the first row that is known, as far as the row says it. */

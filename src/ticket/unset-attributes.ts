@@ -1,0 +1,16 @@
+import type { TicketState } from "./ticket-state.js";
+
+/** The attributes of a ticket of which nothing is known, all but its status. */
+export const unsetAttributes: Omit<TicketState, "status"> = {
+  priority: null,
+  type: null,
+  channel: null,
+  requesterId: null,
+  organizationId: null,
+  assigneeId: null,
+  groupId: null,
+  brandId: null,
+  calendarId: null,
+  tags: [],
+  fields: {},
+};
