@@ -4,6 +4,7 @@ import type { DurationInput, EpochMs, InstantInput } from "../time/instant-input
 import type { Calendar } from "./calendar.js";
 import { type EdgeOptions, edgeOf } from "./edge-option.js";
 import { instantAfterOpenMs } from "./open-time.js";
+import { atPath, durationPath } from "./question-paths.js";
 
 /**
  * The instant by which an amount of open time has passed. An amount that is used up exactly when the calendar closes
@@ -31,7 +32,7 @@ export function addBusinessTime(
   duration: DurationInput,
   options: EdgeOptions = {},
 ): EpochMs | null {
-  const durationMs = toDurationMs(duration, ["duration"]);
+  const durationMs = toDurationMs(duration, durationPath);
   const edge = edgeOf(options, durationMs < 0 ? "latest" : "earliest");
-  return instantAfterOpenMs(calendar, toEpochMs(at, ["at"]), durationMs, edge);
+  return instantAfterOpenMs(calendar, toEpochMs(at, atPath), durationMs, edge);
 }

@@ -1,17 +1,43 @@
-/**
- * Where to start looking in a sorted array: the axis of its values is cut into equal buckets, about one for each value,
- * so that a look-up takes constant time on evenly spread values and logarithmic time on any.
- */
-export interface BucketIndex {
-  /** The values, ascending, and Infinity after them. */
-  readonly values: Float64Array;
+/** Numbers in a row of a table. */
+export const rowLength = 4;
+
+/** Where a row starts in a table. A shift, as the engine would watch a product for overflow. */
+export function offsetOf(row: number): number {
+  return row << 2;
+}
+
+/** An axis cut into equal buckets. */
+export interface Axis {
   /** Half a unit before the first bucket starts: no whole number lies so close to an edge that rounding could matter. */
   readonly origin: number;
   /** Buckets in a unit of the axis. */
   readonly perUnit: number;
-  /** For each bucket the number of values up to its start; one more entry for the end. */
-  readonly before: Int32Array;
-  /** Whether no bucket holds more than one value; a bucket holds its end, not its start. */
+}
+
+/** An axis whose buckets are of one width, a whole number, from a whole number on. */
+export function axisOf(start: number, width: number): Axis {
+  return { origin: start - 0.5, perUnit: 1 / width };
+}
+
+/** The bucket of a whole number that does not lie before the axis. */
+export function bucketOf({ origin, perUnit }: Axis, value: number): number {
+  return ((value - origin) * perUnit) | 0;
+}
+
+/**
+ * Where to start looking in a sorted column of a table: the axis of its values is cut into buckets, about one for each
+ * value, so that a look-up takes constant time on evenly spread values and logarithmic time on any.
+ */
+export interface BucketIndex {
+  /** The table, row by row; a value may stand in several rows, and the last is above all others. */
+  readonly rows: Float64Array;
+  /** Place of the column in a row. */
+  readonly column: number;
+  /** The buckets; a bucket holds its end, not its start. */
+  readonly axis: Axis;
+  /** For each bucket the last row of the first value above its start; one more entry for the end. */
+  readonly first: Int32Array;
+  /** Whether no bucket holds more than one value. */
   readonly sparse: boolean;
 }
 
@@ -21,54 +47,60 @@ export function averageWidth(count: number, extent: number): number {
 }
 
 /**
- * Builds the index of a sorted array.
+ * Builds the index of a column of whole numbers.
  *
- * @param values - Ascending whole numbers, and Infinity after them.
- * @param origin - At most the smallest value.
- * @param end - At least the largest value.
- * @param width - A whole number.
+ * @param rows - The table.
+ * @param column - Place of the column in a row.
+ * @param start - At most the smallest value; the first bucket starts here.
+ * @param end - At least the largest value but the last, which is above it.
+ * @param width - Of a bucket; a whole number.
  */
-export function indexBuckets(values: Float64Array, origin: number, end: number, width: number): BucketIndex {
-  const buckets = Math.floor((end - origin) / width) + 1;
-  const before = new Int32Array(buckets + 1);
-  let passed = 0;
+export function indexBuckets(
+  rows: Float64Array,
+  column: number,
+  start: number,
+  end: number,
+  width: number,
+): BucketIndex {
+  const buckets = Math.floor((end - start) / width) + 1;
+  const first = new Int32Array(buckets + 1);
+  let offset = column;
   let sparse = true;
   for (let bucket = 0; bucket <= buckets; bucket++) {
-    const start = origin + bucket * width;
-    while (values[passed]! <= start) passed++;
-    before[bucket] = passed;
-    if (bucket > 0 && passed - before[bucket - 1]! > 1) sparse = false;
+    let values = 0;
+    while (rows[offset]! <= start + bucket * width) {
+      if (rows[offset + rowLength]! > rows[offset]!) values++;
+      offset += rowLength;
+    }
+    while (rows[offset + rowLength] === rows[offset]) offset += rowLength;
+    first[bucket] = offset >> 2;
+    if (bucket > 0 && values > 1) sparse = false;
   }
-  return { values, origin: origin - 0.5, perUnit: 1 / width, before, sparse };
+  return { rows, column, axis: axisOf(start, width), first, sparse };
 }
 
-/** The number of values up to the start of the bucket of a whole number, which lies between the origin and the end. */
-export function countBefore({ origin, perUnit, before }: BucketIndex, value: number): number {
-  return before[((value - origin) * perUnit) | 0]!;
-}
-
-/** Position of the first value above `limit` among those from `low` to `high`. */
-function search(values: Float64Array, limit: number, low: number, high: number): number {
+/** The first of the rows from `low` to `high` whose value is above `limit`. */
+function search({ rows, column }: BucketIndex, limit: number, low: number, high: number): number {
   let first = low;
   let last = high;
   while (first < last) {
     const middle = (first + last) >> 1;
-    if (values[middle]! > limit) last = middle;
+    if (rows[offsetOf(middle) + column]! > limit) last = middle;
     else first = middle + 1;
   }
   return first;
 }
 
 /**
- * Position of the first value above `limit`, or the number of values if none is.
+ * A row of the first value above `limit`.
  *
- * @param limit - A whole number from the index's origin to its end.
+ * @param limit - A whole number from the index's start to its end.
  */
 export function firstAbove(index: BucketIndex, limit: number): number {
-  const { values, before, origin, perUnit } = index;
-  const bucket = ((limit - origin) * perUnit) | 0;
-  const low = before[bucket]!;
+  const { rows, column, axis, first } = index;
+  const bucket = bucketOf(axis, limit);
+  const row = first[bucket]!;
   // Without a branch, which the processor could only guess.
-  if (index.sparse) return low + Number(values[low]! <= limit);
-  return search(values, limit, low, before[bucket + 1]!);
+  if (index.sparse) return row + Number(rows[offsetOf(row) + column]! <= limit);
+  return search(index, limit, row, first[bucket + 1]!);
 }

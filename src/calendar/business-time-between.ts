@@ -1,12 +1,8 @@
-import type { IssuePath } from "../errors/issue.js";
 import { toEpochMs } from "../time/instant.js";
 import type { DurationMs, InstantInput } from "../time/instant-input.js";
 import type { Calendar } from "./calendar.js";
 import { openMsBetween } from "./open-time.js";
-
-// Made once: lists made on each call would take a fourth of its time.
-const fromPath: IssuePath = ["from"];
-const toPath: IssuePath = ["to"];
+import { fromPath, toPath } from "./question-paths.js";
 
 /**
  * Open time from one instant to another, as it really passes: an hour that the clock repeats counts twice, one that it

@@ -42,7 +42,9 @@ export function isCalendar(value: unknown): value is Calendar {
  * @throws A {@link SupportOpsError} with code `calendar.handleExpected` for anything but a calendar.
  */
 export function stateOf(calendar: Calendar, path: IssuePath = ["calendar"]): CalendarState {
-  if (isCalendar(calendar)) return calendar[calendarBrand];
+  // Anything may come from JavaScript; asked for at once, not first whether it is there, as this is on every path.
+  const state = (calendar as Partial<Calendar> | null | undefined)?.[calendarBrand];
+  if (state !== undefined) return state;
   const message = "Expected a calendar made by compileCalendar.";
   return throwIssue("calendar.handleExpected", path, { message, expected: "Calendar", received: calendar });
 }

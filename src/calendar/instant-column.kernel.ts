@@ -44,8 +44,8 @@ export function extentOf(column: Float64Array, name: string): Extent {
     const at = column[row]!;
     // NaN is not its own floor either.
     if (Math.floor(at) !== at) whole = false;
-    first = Math.min(first, at);
-    last = Math.max(last, at);
+    if (at < first) first = at;
+    if (at > last) last = at;
   }
   const good = column.length === 0 || (whole && isSupported(first) && isSupported(last));
   if (!good) throwIssues(collectBadRows(column, name));

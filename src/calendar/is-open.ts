@@ -2,6 +2,7 @@ import { toEpochMs } from "../time/instant.js";
 import type { InstantInput } from "../time/instant-input.js";
 import type { Calendar } from "./calendar.js";
 import { isOpenAt } from "./open-time.js";
+import { atPath } from "./question-paths.js";
 
 /**
  * Whether a calendar is open at an instant. It is at an opening instant and is not at a closing one.
@@ -17,5 +18,5 @@ import { isOpenAt } from "./open-time.js";
  * ```
  */
 export function isOpen(calendar: Calendar, at: InstantInput): boolean {
-  return isOpenAt(calendar, toEpochMs(at, ["at"]));
+  return isOpenAt(calendar, toEpochMs(at, atPath));
 }

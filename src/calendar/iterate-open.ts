@@ -1,7 +1,6 @@
 import type { EpochMs } from "../time/instant-input.js";
-import { firstAbove } from "./bucket-index.kernel.js";
-
 import { type CalendarState, tableAt } from "./calendar-state.js";
+import { closeOf, openOf, rowClosingAfter } from "./open-table.kernel.js";
 
 /** Open time without a break. */
 export interface OpenInterval {
@@ -16,9 +15,11 @@ export function* openForward(state: CalendarState, from: EpochMs, to: EpochMs): 
   let at = from;
   while (at < to) {
     const table = tableAt(state, at);
-    for (let span = firstAbove(table.byClose, at); span < table.count; span++) {
-      const opening = Math.max(at, table.opens[span] as number);
-      const closing = table.closes[span] as number;
+    for (let row = rowClosingAfter(table, at); row < table.count; row++) {
+      const opening = Math.max(at, openOf(table, row));
+      const closing = closeOf(table, row);
+      // A span may stand in several rows.
+      if (closing <= at) continue;
       // A span that reaches the table's end may go on after it.
       if (opening >= to || (closing === table.to && closing < to)) break;
       yield { from: opening, to: Math.min(closing, to) };
@@ -34,10 +35,10 @@ export function* openBackward(state: CalendarState, from: EpochMs, to: EpochMs):
   let at = to;
   while (at > from) {
     const table = tableAt(state, at - 1);
-    for (let span = firstAbove(table.byClose, at - 1); span >= 0; span--) {
-      const opening = table.opens[span] as number;
-      const closing = Math.min(at, table.closes[span] as number);
-      // What is found first may lie after `at`.
+    for (let row = rowClosingAfter(table, at - 1); row >= 0; row--) {
+      const opening = openOf(table, row);
+      const closing = Math.min(at, closeOf(table, row));
+      // What is found first may lie after `at`, and a span may stand in several rows.
       if (opening >= at) continue;
       if (closing <= from || (opening === table.from && opening > from)) break;
       yield { from: Math.max(opening, from), to: closing };

@@ -9,13 +9,17 @@ import { appendSpans, type Spans } from "./spans.kernel.js";
 /** 1970-01-05, a Monday. */
 const mondayDay = 4;
 
-/** The days from `fromDay` on that differ from the ordinary week; an exception also reaches into the day after it. */
-function exceptionalDays({ schedule, holidays }: DatedSchedule): ReadonlySet<number> {
-  const days = new Set<number>();
+/** Marks the days that differ from the ordinary week; an exception also reaches into the day after it. */
+function markExceptions({ schedule, holidays }: DatedSchedule, firstDay: number, lastDay: number): Uint8Array {
+  const marks = new Uint8Array(lastDay - firstDay + 1);
   for (const dated of [holidays, schedule.overrides, schedule.breaks]) {
-    for (const day of dated.keys()) days.add(day).add(day + 1);
+    for (const day of dated.keys()) {
+      // What lies outside the array is dropped.
+      marks[day - firstDay] = 1;
+      marks[day + 1 - firstDay] = 1;
+    }
   }
-  return days;
+  return marks;
 }
 
 /**
@@ -31,9 +35,10 @@ function exceptionalDays({ schedule, holidays }: DatedSchedule): ReadonlySet<num
 export function laySchedule(open: number[], schedule: Schedule, zone: Zone, from: EpochMs, to: EpochMs): void {
   const stretches = zone.stretches(from, to);
   // No zone is a whole day from UTC, and a shift reaches one day on.
-  const holidays = holidaysByDay(schedule.holidays, Math.floor(from / dayMs) - 2, Math.floor(to / dayMs) + 2);
-  const dated: DatedSchedule = { schedule, holidays };
-  const exceptions = exceptionalDays(dated);
+  const earliestDay = Math.floor(from / dayMs) - 2;
+  const latestDay = Math.floor(to / dayMs) + 2;
+  const dated: DatedSchedule = { schedule, holidays: holidaysByDay(schedule.holidays, earliestDay, latestDay) };
+  const exceptions = markExceptions(dated, earliestDay, latestDay);
   const plain: DatedSchedule = {
     schedule: { ...schedule, overrides: new Map(), breaks: new Map() },
     holidays: new Map(),
@@ -45,7 +50,7 @@ export function laySchedule(open: number[], schedule: Schedule, zone: Zone, from
     const lastDay = Math.floor((stretch.to - 1 + stretch.offsetMs) / dayMs);
     for (let day = firstDay; day <= lastDay; day++) {
       const ordinary = week[isoWeekdayOf(day) - 1] as Spans;
-      const spans = exceptions.has(day) ? openOnDate(dateLayers(dated, day)) : ordinary;
+      const spans = exceptions[day - earliestDay] === 1 ? openOnDate(dateLayers(dated, day)) : ordinary;
       appendSpans(open, spans, day * dayMs - stretch.offsetMs, stretch.from, stretch.to);
     }
   }

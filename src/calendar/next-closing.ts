@@ -2,6 +2,7 @@ import { toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
 import type { Calendar } from "./calendar.js";
 import { nextClosingAt } from "./open-time.js";
+import { atPath } from "./question-paths.js";
 
 /**
  * The first instant after another at which open time ends, whether or not the calendar is open now. Shifts that touch,
@@ -19,5 +20,5 @@ import { nextClosingAt } from "./open-time.js";
  * ```
  */
 export function nextClosing(calendar: Calendar, at: InstantInput): EpochMs | null {
-  return nextClosingAt(calendar, toEpochMs(at, ["at"]));
+  return nextClosingAt(calendar, toEpochMs(at, atPath));
 }

@@ -2,6 +2,7 @@ import { toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
 import type { Calendar } from "./calendar.js";
 import { nextOpeningAt, openingAfter } from "./open-time.js";
+import { atPath } from "./question-paths.js";
 
 /** Which opening is meant when the calendar is open already. */
 export interface NextOpeningOptions {
@@ -26,6 +27,6 @@ export interface NextOpeningOptions {
  * ```
  */
 export function nextOpening(calendar: Calendar, at: InstantInput, options: NextOpeningOptions = {}): EpochMs | null {
-  const instant = toEpochMs(at, ["at"]);
+  const instant = toEpochMs(at, atPath);
   return options.after === true ? openingAfter(calendar, instant) : nextOpeningAt(calendar, instant);
 }

@@ -1,119 +1,175 @@
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
-import { averageWidth, type BucketIndex, countBefore, firstAbove, indexBuckets } from "./bucket-index.kernel.js";
-import { findSlots } from "./slot-phase.kernel.js";
+import {
+  type Axis,
+  averageWidth,
+  axisOf,
+  type BucketIndex,
+  bucketOf,
+  firstAbove,
+  indexBuckets,
+  offsetOf,
+  rowLength,
+} from "./bucket-index.kernel.js";
+import { findSlots } from "./slots.kernel.js";
 import type { Spans } from "./spans.kernel.js";
 
-/** The open spans of a stretch of time with running totals. The arrays have one entry more, for what lies after. */
+/**
+ * The open spans of a stretch of time with running totals. What is asked about a span stands in one row, where the
+ * processor finds it in one place.
+ *
+ * Where equal slots can be found each of which is touched by at most one span, as for most calendars, there is one row
+ * for each slot, with the first span that ends after the slot starts: the row that decides about an instant is then
+ * calculated, not searched for. Otherwise there is one row for each span.
+ */
 export interface OpenTable {
   /** First instant the table covers. */
   readonly from: EpochMs;
   /** End of what it covers. */
   readonly to: EpochMs;
-  /** How many spans there are. */
+  /** How many rows have a span. */
   readonly count: number;
-  /** Where each span starts; then `to`. */
-  readonly opens: Float64Array;
-  /** Where each span ends, itself outside; then `never`. */
-  readonly closes: Float64Array;
-  /** What to add to an instant of each span for the open time since `from`. */
-  readonly shifts: Float64Array;
-  /** The open time from `from` to the middle of each span. */
-  readonly middles: Float64Array;
-  /** Finds spans by where they end. */
-  readonly byClose: BucketIndex;
-  /** Whether each bucket of `byClose` is touched by at most one span. */
-  readonly slotted: boolean;
-  /** Finds spans by the open time up to their end. */
+  /**
+   * Where the span starts, where it ends (itself outside), the open time from `from` to its end, and twice the open time
+   * from `from` to its middle; last one row or more for what lies after all spans: it starts at `to` and never ends.
+   */
+  readonly rows: Float64Array;
+  /** The slots, or `null` for one row a span. */
+  readonly slots: Axis | null;
+  /** Finds rows by where their spans end; `null` for one row a slot. */
+  readonly byClose: BucketIndex | null;
+  /** Finds rows by the open time up to the end of their spans. */
   readonly byTotal: BucketIndex;
   /** Open time in all. */
   readonly openMs: DurationMs;
 }
 
+const openColumn = 0;
+const closeColumn = 1;
+const totalColumn = 2;
+const twiceToMiddleColumn = 3;
+
 /** Later than any instant, and small enough that half milliseconds are exact. */
 const never: EpochMs = 2 ** 50;
 
-/** The shortest span whose length decides how far apart two totals are; cut ones at the ends do not. */
-function shortestInside(opens: Float64Array, closes: Float64Array, count: number): DurationMs {
-  let shortest = Infinity;
-  for (let span = 1; span < count - 1; span++) shortest = Math.min(shortest, closes[span]! - opens[span]!);
-  return shortest;
+/** Where the span of a row starts; for the rows after the last span, where the table ends. */
+export function openOf({ rows }: OpenTable, row: number): EpochMs {
+  return rows[offsetOf(row) + openColumn]!;
+}
+
+/** Where the span of a row ends, itself outside. */
+export function closeOf({ rows }: OpenTable, row: number): EpochMs {
+  return rows[offsetOf(row) + closeColumn]!;
 }
 
 /** At most so many buckets for each span. */
 const mostBuckets = 8;
 
+/** Finds rows by open time. Buckets are as wide as the shortest span, if that does not make too many of them. */
+function indexTotals(rows: Float64Array, spans: Spans, openMs: DurationMs): BucketIndex {
+  const count = spans.length / 2;
+  // Two totals are never closer than the shortest span between them is long; the first and the last may be cut.
+  let shortest = Infinity;
+  for (let span = 1; span < count - 1; span++) shortest = Math.min(shortest, spans[2 * span + 1]! - spans[2 * span]!);
+  const evenWidth = averageWidth(count, openMs);
+  const width = shortest * mostBuckets >= evenWidth && shortest <= openMs ? shortest : evenWidth;
+  // A bucket ends where the first span does: then so do most others, and a look-up is right at the first try.
+  const start = count === 0 ? 0 : (rows[totalColumn]! % width) - width;
+  return indexBuckets(rows, totalColumn, start, openMs, width);
+}
+
+function writeRow(
+  rows: Float64Array,
+  row: number,
+  open: EpochMs,
+  close: EpochMs,
+  total: DurationMs,
+  twiceToMiddle: DurationMs,
+): void {
+  const offset = offsetOf(row);
+  rows[offset + openColumn] = open;
+  rows[offset + closeColumn] = close;
+  rows[offset + totalColumn] = total;
+  rows[offset + twiceToMiddleColumn] = twiceToMiddle;
+}
+
 /** Builds the table of a set of spans that lies in [from, to). */
 export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
-  const count = spans.length / 2;
-  const opens = new Float64Array(count + 1);
-  const closes = new Float64Array(count + 1);
-  const shifts = new Float64Array(count + 1);
-  const middles = new Float64Array(count + 1);
-  const totals = new Float64Array(count + 1);
+  const slots = findSlots(spans, from, to);
+  const rowCount = (slots === null ? spans.length / 2 : slots.count) + 1;
+  const rows = new Float64Array(rowCount * rowLength);
+  let row = 0;
   let openMs = 0;
-  for (let span = 0; span < count; span++) {
-    opens[span] = spans[2 * span]!;
-    closes[span] = spans[2 * span + 1]!;
-    openMs += closes[span]! - opens[span]!;
-    totals[span] = openMs;
-    shifts[span] = openMs - closes[span]!;
-    middles[span] = openMs - (closes[span]! - opens[span]!) / 2;
+  for (let i = 0; i < spans.length; i += 2) {
+    const open = spans[i]!;
+    const close = spans[i + 1]!;
+    const twiceToMiddle = 2 * openMs + close - open;
+    openMs += close - open;
+    do writeRow(rows, row++, open, close, openMs, twiceToMiddle);
+    while (slots !== null && slots.start + row * slots.width < close);
   }
-  opens[count] = to;
-  closes[count] = never;
-  shifts[count] = openMs - to;
-  middles[count] = openMs + (never - to) / 2;
-  totals[count] = Infinity;
-
-  const slots = findSlots(opens, closes, count);
-  const width = slots?.width ?? averageWidth(count, to - from);
-  const origin = slots === null ? from : slots.phase + Math.floor((from - slots.phase) / width) * width;
-  // Two totals are never closer than the shortest span between them is long.
-  const evenWidth = averageWidth(count, openMs);
-  const shortest = shortestInside(opens, closes, count);
-  const totalWidth = shortest * mostBuckets >= evenWidth && shortest <= openMs ? shortest : evenWidth;
+  const count = row;
+  while (row < rowCount) writeRow(rows, row++, to, never, Infinity, 2 * openMs + never - to);
   return {
     from,
     to,
     count,
-    opens,
-    closes,
-    shifts,
-    middles,
-    byClose: indexBuckets(closes, origin, to, width),
-    slotted: slots !== null,
-    byTotal: indexBuckets(totals, 0, openMs, totalWidth),
+    rows,
+    slots: slots === null ? null : axisOf(slots.start, slots.width),
+    byClose: slots === null ? indexBuckets(rows, closeColumn, from, to, averageWidth(count, to - from)) : null,
+    byTotal: indexTotals(rows, spans, openMs),
     openMs,
   };
 }
 
-/** The span that decides about an instant the table covers: the one that it lies in, or else a neighbour. */
-function spanAt({ slotted, byClose }: OpenTable, at: EpochMs): number {
-  // In a slot that one span touches, that span decides, wherever the instant lies in the slot.
-  return slotted ? countBefore(byClose, at) : firstAbove(byClose, at);
+/** The row that decides about an instant the table covers: that of the span it lies in, or of a neighbour. */
+function decidingRow({ slots, byClose }: OpenTable, at: EpochMs): number {
+  return slots === null ? firstAbove(byClose!, at) : bucketOf(slots, at);
+}
+
+/** A row of the first span that ends after an instant the table covers; or the row after all spans. */
+export function rowClosingAfter(table: OpenTable, at: EpochMs): number {
+  const row = decidingRow(table, at);
+  return row + Number(closeOf(table, row) <= at);
+}
+
+/** Open time from a table's start to an instant about which the row that starts at `offset` decides. */
+export function openMsByRow(rows: Float64Array, offset: number, at: EpochMs): DurationMs {
+  // The difference of its distances from both ends is twice how far it lies from the span's middle, and never more than
+  // the span's length. Without a comparison there is no branch, which the processor could only guess; and added up in
+  // this order no step looks like small integers, which the engine would try and check.
+  const fromOpen = Math.abs(at - rows[offset + openColumn]!);
+  const fromClose = Math.abs(at - rows[offset + closeColumn]!);
+  return (rows[offset + twiceToMiddleColumn]! + fromOpen - fromClose) / 2;
+}
+
+/** Whether an instant about which the row that starts at `offset` decides is open, as 1 or 0. */
+export function openFlagByRow(rows: Float64Array, offset: number, at: EpochMs): number {
+  return Number(at >= rows[offset + openColumn]!) & Number(at < rows[offset + closeColumn]!);
 }
 
 /** Open time from the table's start to an instant it covers. */
 export function openMsBefore(table: OpenTable, at: EpochMs): DurationMs {
-  const span = spanAt(table, at);
-  // Half the difference of its distances from both ends is how far it lies from the span's middle, and never more than
-  // to an end. Without a comparison there is no branch, which the processor could only guess.
-  return table.middles[span]! + (Math.abs(at - table.opens[span]!) - Math.abs(at - table.closes[span]!)) / 2;
+  return openMsByRow(table.rows, offsetOf(decidingRow(table, at)), at);
 }
 
 /** Whether an instant the table covers is open, as 1 or 0. */
 export function openFlagAt(table: OpenTable, at: EpochMs): number {
-  const span = spanAt(table, at);
-  return Number(at >= table.opens[span]!) & Number(at < table.closes[span]!);
+  return openFlagByRow(table.rows, offsetOf(decidingRow(table, at)), at);
+}
+
+/** The instant in the span of a row up to which the table has counted `openMs`. */
+function instantInRow({ rows }: OpenTable, row: number, openMs: DurationMs): EpochMs {
+  const offset = offsetOf(row);
+  return rows[offset + closeColumn]! - (rows[offset + totalColumn]! - openMs);
 }
 
 /** The first instant up to which the table has counted `openMs`, which is above 0 and at most the table's total. */
 export function earliestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
-  return openMs - table.shifts[firstAbove(table.byTotal, openMs - 1)]!;
+  return instantInRow(table, firstAbove(table.byTotal, openMs - 1), openMs);
 }
 
 /** The last instant up to which the table has counted no more than `openMs`, which is at least 0 and below the total. */
 export function latestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
-  const span = firstAbove(table.byTotal, openMs);
-  return Math.max(table.opens[span]!, openMs - table.shifts[span]!);
+  const row = firstAbove(table.byTotal, openMs);
+  return Math.max(openOf(table, row), instantInRow(table, row, openMs));
 }

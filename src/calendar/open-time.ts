@@ -4,10 +4,18 @@
  */
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
-import { firstAbove } from "./bucket-index.kernel.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import { type CalendarState, earlierTable, laterTable, tableAt } from "./calendar-state.js";
-import { earliestInstant, openFlagAt, latestInstant, type OpenTable, openMsBefore } from "./open-table.kernel.js";
+import {
+  closeOf,
+  earliestInstant,
+  latestInstant,
+  openFlagAt,
+  openMsBefore,
+  openOf,
+  type OpenTable,
+  rowClosingAfter,
+} from "./open-table.kernel.js";
 
 /**
  * Which of the instants that have the same open time between them and a given one is meant: they differ where closed
@@ -38,7 +46,7 @@ export function nextOpeningAt(calendar: Calendar, at: EpochMs): EpochMs | null {
   const state = stateOf(calendar);
   let table: OpenTable | null = tableAt(state, at);
   while (table !== null) {
-    const opening = table.opens[firstAbove(table.byClose, at)] as EpochMs;
+    const opening = openOf(table, rowClosingAfter(table, at));
     if (opening < table.to) return Math.max(at, opening);
     table = laterTable(state);
   }
@@ -58,7 +66,7 @@ export function nextClosingAt(calendar: Calendar, at: EpochMs): EpochMs | null {
   const state = stateOf(calendar);
   let table: OpenTable | null = tableAt(state, at);
   while (table !== null) {
-    const closing = table.closes[firstAbove(table.byClose, at)] as EpochMs;
+    const closing = closeOf(table, rowClosingAfter(table, at));
     // A span that reaches the table's end may go on after it.
     if (closing < table.to) return closing;
     table = laterTable(state);

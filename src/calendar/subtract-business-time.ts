@@ -4,6 +4,7 @@ import type { DurationInput, EpochMs, InstantInput } from "../time/instant-input
 import type { Calendar } from "./calendar.js";
 import { type EdgeOptions, edgeOf } from "./edge-option.js";
 import { instantBeforeOpenMs } from "./open-time.js";
+import { atPath, durationPath } from "./question-paths.js";
 
 /**
  * The instant from which on an amount of open time passes until another. One hour before Monday 10:00 is Monday 09:00;
@@ -30,7 +31,7 @@ export function subtractBusinessTime(
   duration: DurationInput,
   options: EdgeOptions = {},
 ): EpochMs | null {
-  const durationMs = toDurationMs(duration, ["duration"]);
+  const durationMs = toDurationMs(duration, durationPath);
   const edge = edgeOf(options, durationMs < 0 ? "earliest" : "latest");
-  return instantBeforeOpenMs(calendar, toEpochMs(at, ["at"]), durationMs, edge);
+  return instantBeforeOpenMs(calendar, toEpochMs(at, atPath), durationMs, edge);
 }

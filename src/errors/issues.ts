@@ -40,9 +40,8 @@ export function addIssue(issues: Issues, code: ErrorCode, path: IssuePath, detai
  *
  * @throws A {@link SupportOpsError} with all of them.
  */
-export function throwIssues(issues: readonly Issue[]): void {
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new SupportOpsError([first, ...others]);
+export function throwIssues(issues: Issues): void {
+  if (issues.length > 0) throw new SupportOpsError(issues as [Issue, ...Issue[]]);
 }
 
 /**

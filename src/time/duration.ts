@@ -77,5 +77,7 @@ export function checkDuration(value: unknown, path: IssuePath, issues: Issues): 
  * ```
  */
 export function toDurationMs(input: DurationInput, path: IssuePath = []): DurationMs {
+  // The common case, without a list of issues; adding nothing makes 0 of -0.
+  if (typeof input === "number" && Number.isSafeInteger(input)) return input + 0;
   return validOrThrow(checkDuration, input, path);
 }

@@ -84,7 +84,7 @@ export function checkInstant(value: unknown, path: IssuePath, issues: Issues): E
  */
 export function toEpochMs(input: InstantInput, path: IssuePath = []): EpochMs {
   // The common case, without a list of issues.
-  if (typeof input === "number" && Number.isInteger(input) && isSupported(input)) return input;
+  if (typeof input === "number" && isSupported(input) && Math.floor(input) === input) return input;
   return validOrThrow(checkInstant, input, path);
 }
 

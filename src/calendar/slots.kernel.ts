@@ -1,11 +1,14 @@
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
+import type { Spans } from "./spans.kernel.js";
 
 /** Equal slots on the time axis, each of which is touched by at most one open span. */
 export interface Slots {
-  /** An instant at which a slot starts. */
-  readonly phase: EpochMs;
+  /** Where the first slot starts. */
+  readonly start: EpochMs;
   /** Length of a slot. */
   readonly width: DurationMs;
+  /** How many slots there are. */
+  readonly count: number;
 }
 
 const minuteMs = 60_000;
@@ -14,6 +17,9 @@ const hourMs = 60 * minuteMs;
 /** Lengths that are tried, longest first: a week for 24/5, a day for office hours, parts of one for split shifts. */
 const widths: readonly DurationMs[] = [168, 24, 12, 8, 6, 4].map((hours) => hours * hourMs);
 
+/** At most so many slots for each span: office hours with a long break need twelve a week for five spans. */
+const mostSlots = 8;
+
 /** The remainder that is never negative. */
 const modulo = (value: number, divisor: number): number => value - Math.floor(value / divisor) * divisor;
 
@@ -21,14 +27,14 @@ const modulo = (value: number, divisor: number): number => value - Math.floor(va
  * Finds slots of one width: their boundaries must fall into every gap between two spans. Each gap allows an arc of
  * minutes on the circle of a slot; a minute that lies in all arcs is a phase.
  */
-function phaseOf(opens: Float64Array, closes: Float64Array, count: number, width: DurationMs): EpochMs | null {
+function phaseOf(spans: Spans, width: DurationMs): EpochMs | null {
   const minutes = width / minuteMs;
   // How many more arcs begin than end at each minute.
   const changes = new Int32Array(minutes + 1);
   let arcs = 0;
-  for (let span = 1; span < count; span++) {
-    const from = Math.ceil(closes[span - 1]! / minuteMs);
-    const length = Math.floor(opens[span]! / minuteMs) - from + 1;
+  for (let close = 1; close < spans.length - 1; close += 2) {
+    const from = Math.ceil(spans[close]! / minuteMs);
+    const length = Math.floor(spans[close + 1]! / minuteMs) - from + 1;
     if (length >= minutes) continue;
     if (length < 1) return null;
     arcs++;
@@ -52,19 +58,21 @@ function phaseOf(opens: Float64Array, closes: Float64Array, count: number, width
 }
 
 /**
- * Finds equal slots such that each is touched by at most one of the spans.
+ * Finds equal slots that cover [from, to) such that each is touched by at most one of the spans in it.
  *
- * @param opens - Where the spans start, ascending.
- * @param closes - Where they end.
- * @param count - How many there are.
- * @returns The longest slots that do, or `null` if none of the usual lengths does.
+ * @returns The longest slots that do; `null` if none of the usual lengths does, or only with many more slots than spans.
  */
-export function findSlots(opens: Float64Array, closes: Float64Array, count: number): Slots | null {
-  const extentMs = count === 0 ? 0 : closes[count - 1]! - opens[0]!;
+export function findSlots(spans: Spans, from: EpochMs, to: EpochMs): Slots | null {
+  const count = spans.length / 2;
+  if (count < 2) return { start: from, width: to - from + 1, count: 1 };
+  const extentMs = spans[spans.length - 1]! - spans[0]!;
   for (const width of widths) {
     // Spans without room for a boundary between each two need no closer look.
-    const phase = (count - 1) * width > extentMs + width ? null : phaseOf(opens, closes, count, width);
-    if (phase !== null) return { phase, width };
+    const phase = (count - 1) * width > extentMs + width ? null : phaseOf(spans, width);
+    if (phase === null) continue;
+    const start = phase + Math.floor((from - phase) / width) * width;
+    const slots = Math.floor((to - start) / width) + 1;
+    return slots > count * mostSlots ? null : { start, width, count: slots };
   }
   return null;
 }
