@@ -23,14 +23,14 @@ const sampledDates = 28;
  * ```
  */
 export function businessDayLength(calendar: Calendar, at: InstantInput): DurationMs | null {
-  const { known } = stateOf(calendar);
+  const { zone } = stateOf(calendar);
   const instant = toEpochMs(at, ["at"]);
-  const firstDay = Math.floor((instant + known.zone.offsetAt(instant)) / dayMs);
+  const firstDay = Math.floor((instant + zone.offsetAt(instant)) / dayMs);
   const dates = new Map<DurationMs, number>();
   for (let day = firstDay; day < firstDay + sampledDates; day++) {
-    const end = startOfDate(day + 1, known);
-    if (end >= known.to) break;
-    const openMs = openMsBetween(calendar, startOfDate(day, known), end);
+    const end = startOfDate(day + 1, zone);
+    if (end >= zone.to) break;
+    const openMs = openMsBetween(calendar, startOfDate(day, zone), end);
     if (openMs > 0) dates.set(openMs, (dates.get(openMs) ?? 0) + 1);
   }
   const [usual] = [...dates].sort(([lengthA, a], [lengthB, b]) => b - a || lengthB - lengthA);

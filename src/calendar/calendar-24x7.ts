@@ -1,7 +1,7 @@
 import { dayMs } from "../time/civil-date.js";
 import type { Calendar } from "./calendar.js";
 import { reservedId } from "./check-calendar-id.js";
-import { knownUtc } from "./known-zones.js";
+import { utcZone } from "./calendar-zones.js";
 import { makeCalendar, planState } from "./make-calendar.js";
 import type { Schedule } from "./schedule.js";
 
@@ -24,8 +24,8 @@ const alwaysOpen: Schedule = {
 export const calendar24x7: Calendar = /* @__PURE__ */ makeCalendar(
   /* @__PURE__ */ planState({
     id: reservedId,
-    known: knownUtc,
-    versions: [{ from: knownUtc.from, schedule: alwaysOpen }],
+    zone: utcZone,
+    versions: [{ from: -Infinity, schedule: alwaysOpen }],
   }),
   { id: reservedId, timeZone: "UTC", weekly: "always" },
 );

@@ -1,6 +1,6 @@
 import type { EpochMs } from "../time/instant-input.js";
 import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js";
-import type { KnownZone } from "./known-zones.js";
+import type { Zone } from "../time/zone.js";
 import type { OpenSet } from "./open-set.js";
 import { type OpenTable, tabulate } from "./open-table.kernel.js";
 import type { CalendarPlan } from "./plan-calendar.js";
@@ -31,7 +31,7 @@ export interface CalendarState {
   /** All of its hours. */
   readonly hours: OpenSet;
   /** The zone whose dates count. */
-  readonly known: KnownZone;
+  readonly zone: Zone;
   /** The hours computed so far, one stretch without holes; replaced when it grows. */
   table: OpenTable;
 }

@@ -1,13 +1,27 @@
-import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
+import { checkFields, type Fields, listOf, optional, wordOf } from "../errors/check-fields.js";
+import { checkRecord, checkText } from "../errors/check-shape.js";
+import type { ErrorCode } from "../errors/error-codes.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import { addIssue, type Check, type Issues } from "../errors/issues.js";
 import type { Recurrence, RuleDates } from "../recurrence/recurrence.js";
-import { checkCivilDate, epochDayOf } from "../time/civil-date.js";
+import { checkCivilDate, dayMs } from "../time/civil-date.js";
+import { earliestSupportedAt } from "../time/supported-range.js";
+import type { Observed } from "./calendar-definition.js";
 import type { Holiday } from "./schedule.js";
 
-const earliestDay = epochDayOf("1900-01-01");
+const earliestDay = earliestSupportedAt / dayMs;
 
-type Row = Readonly<Record<string, unknown>>;
+interface Details {
+  readonly name: string | null;
+  readonly scope: "date" | "shift";
+  readonly observed: Observed;
+}
+
+const details: Fields<Details> = {
+  name: optional(checkText, null),
+  scope: optional(wordOf("date", "shift"), "date"),
+  observed: optional(wordOf("sameDay", "nextWeekday", "nearestWeekday"), "sameDay"),
+};
 
 /** All days from one to another, both included. */
 function daySpan(firstDay: number, lastDay: number): RuleDates {
@@ -20,94 +34,79 @@ function daySpan(firstDay: number, lastDay: number): RuleDates {
   };
 }
 
-function checkSpan(row: Row, path: IssuePath, issues: Issues): RuleDates | undefined {
-  const from = checkCivilDate(row["from"], [...path, "from"], issues);
-  const to = checkCivilDate(row["to"], [...path, "to"], issues);
-  if (row["observed"] !== undefined) {
-    const message = "Only a holiday of one date can be moved off a weekend.";
-    addIssue(issues, "calendar.observedUnsupported", [...path, "observed"], { message });
-  }
-  if (from === undefined || to === undefined) return undefined;
-  if (from <= to) return daySpan(from, to);
-  addIssue(issues, "time.rangeReversed", [...path, "to"], { message: "The last date lies before the first." });
-  return undefined;
-}
-
-function checkRule(
-  row: Row,
-  recurrence: Recurrence | undefined,
-  path: IssuePath,
-  issues: Issues,
-): RuleDates | undefined {
-  const start = row["start"] === undefined ? earliestDay : checkCivilDate(row["start"], [...path, "start"], issues);
-  const exceptPath = [...path, "except"];
-  const except = row["except"] === undefined ? [] : checkArray(row["except"], exceptPath, issues);
-  const exceptDays = new Set(except?.map((date, index) => checkCivilDate(date, [...exceptPath, index], issues)));
-  if (recurrence === undefined) {
-    const message = 'The holiday is a rule: import { recurrence } from "supportops/recurrence" and hand it in.';
-    addIssue(issues, "calendar.recurrenceMissing", [...path, "rule"], { message });
-    return undefined;
-  }
-  const dates = recurrence.checkRule(row["rule"], start ?? earliestDay, [...path, "rule"], issues);
-  if (dates === undefined || exceptDays.size === 0) return dates;
-  return {
-    daysBetween: (fromDay, toDay) => dates.daysBetween(fromDay, toDay).filter((day) => !exceptDays.has(day)),
+/** A check of one kind of holiday: what it says beside the details, and how its dates follow from that. */
+function kindOf<Parts>(
+  parts: Fields<Parts>,
+  datesOf: (read: Parts, path: IssuePath, issues: Issues) => RuleDates | undefined,
+): Check<Holiday> {
+  return (value, path, issues) => {
+    const fields = { ...details, ...parts } as Fields<Details & Parts>;
+    const read = checkFields(value, path, issues, fields);
+    const dates = read && datesOf(read, path, issues);
+    return dates && { name: read.name, scope: read.scope, observed: read.observed, dates };
   };
 }
 
-function checkDates(
-  row: Row,
-  recurrence: Recurrence | undefined,
-  path: IssuePath,
-  issues: Issues,
-): RuleDates | undefined {
-  if (row["rule"] !== undefined) return checkRule(row, recurrence, path, issues);
-  if (row["from"] !== undefined || row["to"] !== undefined) return checkSpan(row, path, issues);
-  const day = checkCivilDate(row["date"], [...path, "date"], issues);
-  return day === undefined ? undefined : daySpan(day, day);
-}
+const checkDateHoliday = kindOf({ date: checkCivilDate }, ({ date }) => daySpan(date, date));
 
-const detailKeys = ["name", "scope"];
+const refused =
+  (code: ErrorCode, message: string): Check<never> =>
+  (_, path, issues) => {
+    addIssue(issues, code, path, { message });
+    return undefined;
+  };
 
-function knownKeys(row: Row): readonly string[] {
-  if (row["rule"] !== undefined) return ["rule", "start", "except", "observed", ...detailKeys];
-  if (row["from"] !== undefined || row["to"] !== undefined) return ["from", "to", "observed", ...detailKeys];
-  return ["date", "observed", ...detailKeys];
-}
+const refuseObserved = refused(
+  "calendar.observedUnsupported",
+  "Only a holiday of one date can be moved off a weekend.",
+);
 
-function checkHoliday(
-  value: unknown,
-  recurrence: Recurrence | undefined,
-  path: IssuePath,
-  issues: Issues,
-): Holiday | undefined {
-  if (typeof value === "string") {
-    const day = checkCivilDate(value, path, issues);
-    return day === undefined ? undefined : { name: null, scope: "date", observed: "sameDay", dates: daySpan(day, day) };
-  }
-  const row = checkRecord(value, path, issues);
-  if (row === undefined) return undefined;
-  checkRecord(row, path, issues, knownKeys(row));
-  const { name, scope = "date", observed = "sameDay" } = row;
-  const checkedName = name === undefined ? null : checkText(name, [...path, "name"], issues);
-  const checkedScope = checkWord(scope, ["date", "shift"], [...path, "scope"], issues);
-  const words = ["sameDay", "nextWeekday", "nearestWeekday"] as const;
-  const checkedObserved = checkWord(observed, words, [...path, "observed"], issues);
-  const dates = checkDates(row, recurrence, path, issues);
-  if (checkedName === undefined || !checkedScope || !checkedObserved || !dates) return undefined;
-  return { name: checkedName, scope: checkedScope, observed: checkedObserved, dates };
-}
+const checkSpanHoliday = kindOf(
+  { from: checkCivilDate, to: checkCivilDate, observed: optional(refuseObserved, "sameDay") },
+  ({ from, to }, path, issues) => {
+    if (from <= to) return daySpan(from, to);
+    addIssue(issues, "time.rangeReversed", [...path, "to"], { message: "The last date lies before the first." });
+    return undefined;
+  },
+);
+
+const refuseRule = refused(
+  "calendar.recurrenceMissing",
+  'The holiday is a rule: import { recurrence } from "supportops/recurrence" and hand it in.',
+);
+
+const ruleHolidayCheck = (recurrence: Recurrence | undefined): Check<Holiday> =>
+  kindOf(
+    {
+      rule: recurrence === undefined ? refuseRule : (rule) => rule,
+      start: optional(checkCivilDate, earliestDay),
+      except: optional(listOf(checkCivilDate), []),
+    },
+    ({ rule, start, except }, path, issues) => {
+      const dates = recurrence?.checkRule(rule, start, [...path, "rule"], issues);
+      if (dates === undefined) return undefined;
+      const excepted = new Set(except);
+      return { daysBetween: (from, to) => dates.daysBetween(from, to).filter((day) => !excepted.has(day)) };
+    },
+  );
 
 /**
- * Reads the list of holidays; an absent value is none. Reports `calendar.recurrenceMissing`,
- * `calendar.observedUnsupported`, and the codes of dates, shapes and rules.
+ * A check of a holiday. Reports `calendar.recurrenceMissing`, `calendar.observedUnsupported`, `time.rangeReversed`, and
+ * the codes of dates, shapes and rules.
+ *
+ * @param recurrence - What understands rules, if it was handed in.
  */
-export function checkHolidays(
-  value: unknown,
-  recurrence: Recurrence | undefined,
-  path: IssuePath,
-  issues: Issues,
-): readonly Holiday[] {
-  const rows = value === undefined ? [] : (checkArray(value, path, issues) ?? []);
-  return rows.flatMap((row, index) => checkHoliday(row, recurrence, [...path, index], issues) ?? []);
+export function holidayCheck(recurrence: Recurrence | undefined): Check<Holiday> {
+  const checkRuleHoliday = ruleHolidayCheck(recurrence);
+  return (value, path, issues) => {
+    if (typeof value === "string") {
+      const day = checkCivilDate(value, path, issues);
+      return day === undefined ? undefined : checkDateHoliday({ date: value }, path, issues);
+    }
+    const row = checkRecord(value, path, issues);
+    if (row === undefined) return undefined;
+    if (row["rule"] !== undefined) return checkRuleHoliday(row, path, issues);
+    if (row["from"] !== undefined || row["to"] !== undefined) return checkSpanHoliday(row, path, issues);
+    return checkDateHoliday(row, path, issues);
+  };
 }

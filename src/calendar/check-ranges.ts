@@ -32,7 +32,7 @@ function checkRange(value: unknown, path: IssuePath, issues: Issues): Spans | un
  * @returns Milliseconds since the date's 00:00 on the wall clock, below 48 hours, or undefined where it is no array.
  */
 export function checkRanges(value: unknown, path: IssuePath, issues: Issues): Shifts | undefined {
-  const ranges = checkArray(value, path, issues);
+  const ranges = checkArray(value, path, issues, 'array of ranges such as ["09:00", "17:00"]');
   if (ranges === undefined) return undefined;
   if (ranges.length > mostRanges) {
     const message = `A date may have at most ${mostRanges} ranges.`;

@@ -24,9 +24,14 @@ function weekdaysOf(key: string): readonly number[] {
  */
 export function checkWeekly(value: unknown, path: IssuePath, issues: Issues): readonly Shifts[] | undefined {
   if (value === "always") return weekdays.map(() => [0, dayMs]);
+  if (value === undefined) {
+    const message = "Missing the ordinary week; an empty one is {}.";
+    addIssue(issues, "input.required", path, { message, expected: 'hours by weekday, or "always"' });
+    return undefined;
+  }
   const record = checkRecord(value, path, issues);
   if (record === undefined) return undefined;
-  const weekly = new Map<number, Shifts>();
+  const weekly: (Shifts | undefined)[] = [];
   for (const [key, ranges] of Object.entries(record)) {
     if (ranges === undefined) continue;
     const days = weekdaysOf(key);
@@ -36,12 +41,12 @@ export function checkWeekly(value: unknown, path: IssuePath, issues: Issues): re
       addIssue(issues, "calendar.weekdayUnknown", [...path, key], { message, expected: "mon to sun, or mon-fri" });
     }
     for (const day of days) {
-      if (weekly.has(day)) {
+      if (weekly[day] !== undefined) {
         const message = `The hours of ${String(weekdays[day])} are given by two keys.`;
         addIssue(issues, "calendar.weekdayTwice", [...path, key], { message });
       }
-      weekly.set(day, shifts);
+      weekly[day] = shifts;
     }
   }
-  return weekdays.map((_, day) => weekly.get(day) ?? []);
+  return weekdays.map((_, day) => weekly[day] ?? []);
 }

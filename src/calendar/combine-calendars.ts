@@ -24,7 +24,7 @@ function combine(operation: Operation, calendars: readonly Calendar[], options: 
   }
   const definitions = calendars.map(({ definition }) => definition);
   const expression = { ...(id === null ? {} : { id }), [operation]: definitions } as unknown as CalendarExpression;
-  return makeCalendar(combinedState(operation, parts, id, first.known), expression);
+  return makeCalendar(combinedState(operation, parts, id, first.zone), expression);
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Recurrence } from "../recurrence/recurrence.js";
 import type { ZoneTable } from "../time/zone-table.js";
 import type { Calendar } from "./calendar.js";
 import type { CalendarDefinition, CalendarExpression } from "./calendar-definition.js";
-import { checkDefinition } from "./check-definition.js";
-import { checkZoneTables } from "./known-zones.js";
+import { definitionCheck } from "./check-definition.js";
+import { checkZoneTables } from "./calendar-zones.js";
 import { makeCalendar } from "./make-calendar.js";
 
 /** What a calendar may need beside its definition. */
@@ -27,11 +27,11 @@ export function checkCalendar(
   issues: Issues,
   options: CompileCalendarOptions,
 ): Calendar | undefined {
-  const own: Issues = [];
-  const tables = checkZoneTables(options.zones, ["zones"], own);
-  const state = checkDefinition(value, { recurrence: options.recurrence, tables }, path, own);
-  issues.push(...own);
-  return state === undefined || own.length > 0 ? undefined : makeCalendar(state, value as CalendarDefinition);
+  const before = issues.length;
+  const tables = checkZoneTables(options.zones, ["zones"], issues);
+  const state = definitionCheck({ recurrence: options.recurrence, tables })(value, path, issues);
+  if (state === undefined || issues.length > before) return undefined;
+  return makeCalendar(state, value as CalendarDefinition);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayMs, isoWeekdayOf } from "../time/civil-date.js";
+import { dayMs, weekdayOf } from "../time/civil-date.js";
 import type { Holiday, Schedule, Shifts } from "./schedule.js";
 import { sliceSpans, type Spans, subtractSpans, uniteSpans } from "./spans.kernel.js";
 
@@ -29,7 +29,7 @@ function weeklyShifts({ schedule, holidays }: DatedSchedule, day: number): Shift
   const cancelled =
     schedule.overrides.get(day)?.replaces === true ||
     holidays.get(day)?.some(({ scope }) => scope === "shift") === true;
-  return cancelled ? [] : (schedule.weekly[isoWeekdayOf(day) - 1] as Shifts);
+  return cancelled ? [] : (schedule.weekly[weekdayOf(day)] as Shifts);
 }
 
 /** A holiday that closes the whole date, if there is one; not the kind that cancels shifts. */

@@ -2,7 +2,7 @@ import { type Issues, throwIssue, throwIssues } from "../errors/issues.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
 import { type CivilDate, checkCivilDate, civilDateOf } from "../time/civil-date.js";
 import type { CalendarDefinition, CalendarParts, DateHoliday, HolidayDefinition } from "./calendar-definition.js";
-import { checkHolidays } from "./check-holidays.js";
+import { holidayCheck } from "./check-holidays.js";
 import { compileCalendar } from "./compile-calendar.js";
 import { furthestMove, keptOn } from "./holiday-closures.js";
 import type { Holiday } from "./schedule.js";
@@ -21,7 +21,7 @@ function expandEntry(
     ...(scope === undefined ? {} : { scope }),
     ...(observed === undefined ? {} : { observed }),
   };
-  const [holiday] = checkHolidays([entry], recurrence, [], []) as [Holiday];
+  const holiday = holidayCheck(recurrence)(entry, [], []) as Holiday;
   return holiday.dates
     .daysBetween(fromDay - furthestMove, toDay + furthestMove)
     .filter((day) => keptOn(day, holiday.observed) >= fromDay && keptOn(day, holiday.observed) < toDay)

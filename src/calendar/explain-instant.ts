@@ -44,10 +44,10 @@ function decide(dated: DatedSchedule, day: number, timeMs: number): Decision {
 
 /** Which part of a checked definition decides an instant, and how. */
 export function explainInstant(plan: CalendarPlan, at: EpochMs): Decision {
-  const { known, versions } = plan;
-  const wallMs = at + known.zone.offsetAt(at);
+  const { zone, versions } = plan;
+  const wallMs = at + zone.offsetAt(at);
   const day = Math.floor(wallMs / dayMs);
-  const { schedule } = versions.filter((version, index) => index === 0 || version.from <= at).at(-1) as {
+  const { schedule } = versions.filter(({ from }) => from <= at).at(-1) as {
     schedule: Schedule;
   };
   return decide({ schedule, holidays: holidaysByDay(schedule.holidays, day - 1, day + 1) }, day, wallMs - day * dayMs);

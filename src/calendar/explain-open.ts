@@ -38,8 +38,8 @@ const causes: Readonly<Record<OpenReason | Operation, string>> = {
 };
 
 function explain(state: CalendarState, at: EpochMs): OpenExplanation {
-  const { id, origin, known } = state;
-  const wallMs = at + known.zone.offsetAt(at);
+  const { id, origin, zone } = state;
+  const wallMs = at + zone.offsetAt(at);
   const day = Math.floor(wallMs / dayMs);
   const [date, time] = [civilDateOf(day), formatWallTime(wallMs - day * dayMs)];
   const decision =
@@ -48,7 +48,7 @@ function explain(state: CalendarState, at: EpochMs): OpenExplanation {
       : explainInstant(origin, at);
   const { open, reason, name } = decision;
   const cause = name === null ? causes[reason] : `the holiday ${name}`;
-  const message = `${open ? "Open" : "Closed"} on ${date} at ${time} (${known.zone.timeZone}) by ${cause}.`;
+  const message = `${open ? "Open" : "Closed"} on ${date} at ${time} (${zone.timeZone}) by ${cause}.`;
   const parts = "operation" in origin ? origin.parts.map((part) => explain(part, at)) : [];
   return { calendarId: id, open, reason, name, date, time, message, parts };
 }

@@ -1,12 +1,12 @@
-import { isoWeekdayOf } from "../time/civil-date.js";
+import { weekdayOf } from "../time/civil-date.js";
 import type { Observed } from "./calendar-definition.js";
 import type { Holiday } from "./schedule.js";
 
-/** Days from Saturday and from Sunday to the day on which the holiday is kept. */
-const moves: Readonly<Record<Observed, readonly [saturday: number, sunday: number]>> = {
-  sameDay: [0, 0],
-  nextWeekday: [2, 1],
-  nearestWeekday: [-1, 1],
+/** Days from Saturday (5) and from Sunday (6) to the day on which the holiday is kept. */
+const moves: Readonly<Record<Observed, Readonly<Record<number, number>>>> = {
+  sameDay: {},
+  nextWeekday: { 5: 2, 6: 1 },
+  nearestWeekday: { 5: -1, 6: 1 },
 };
 
 /** The furthest that `observed` moves a holiday, in days. */
@@ -14,20 +14,15 @@ export const furthestMove = 2;
 
 /** The day on which a holiday is kept that falls on `day`. */
 export function keptOn(day: number, observed: Observed): number {
-  const weekday = isoWeekdayOf(day);
-  return weekday < 6 ? day : day + (moves[observed][weekday - 6] as number);
+  return day + (moves[observed][weekdayOf(day)] ?? 0);
 }
 
-/** The days in [fromDay, toDay) on which a holiday is kept, ascending; two that are moved to one day may repeat it. */
-export function keptDays(holiday: Holiday, fromDay: number, toDay: number): readonly number[] {
-  const { dates, observed } = holiday;
-  return dates
-    .daysBetween(fromDay - furthestMove, toDay + furthestMove)
-    .map((day) => keptOn(day, observed))
-    .filter((day) => day >= fromDay && day < toDay);
-}
-
-/** The holidays of each day in [fromDay, toDay) that has any, in the order of the definition. */
+/**
+ * The holidays of each day that has any, in the order of the definition.
+ *
+ * @param fromDay - First day; a few days before may be there, too.
+ * @param toDay - End, itself outside; a few days after may be there, too.
+ */
 export function holidaysByDay(
   holidays: readonly Holiday[],
   fromDay: number,
@@ -35,10 +30,11 @@ export function holidaysByDay(
 ): ReadonlyMap<number, readonly Holiday[]> {
   const byDay = new Map<number, Holiday[]>();
   for (const holiday of holidays) {
-    for (const day of keptDays(holiday, fromDay, toDay)) {
-      const sameDay = byDay.get(day);
-      if (sameDay === undefined) byDay.set(day, [holiday]);
-      else sameDay.push(holiday);
+    for (const date of holiday.dates.daysBetween(fromDay - furthestMove, toDay + furthestMove)) {
+      const day = keptOn(date, holiday.observed);
+      const sameDay = byDay.get(day) ?? [];
+      sameDay.push(holiday);
+      byDay.set(day, sameDay);
     }
   }
   return byDay;

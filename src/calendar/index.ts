@@ -1,6 +1,9 @@
 /**
  * Business hours: open time by a zone's wall clock, counted, added and explained.
  *
+ * Begin with {@link compileCalendar}; {@link addBusinessTime} gives due instants, {@link businessTimeBetween} what has
+ * passed, {@link explainOpen} the reason.
+ *
  * @module
  */
 export { addBusinessDays, type BusinessDaysOptions } from "./add-business-days.js";

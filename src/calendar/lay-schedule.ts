@@ -1,13 +1,10 @@
-import { dayMs, isoWeekdayOf } from "../time/civil-date.js";
+import { dayMs, weekdayOf } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { Zone } from "../time/zone.js";
 import { type DatedSchedule, dateLayers, openOnDate } from "./date-layers.js";
 import { holidaysByDay } from "./holiday-closures.js";
 import type { Schedule } from "./schedule.js";
 import { appendSpans, type Spans } from "./spans.kernel.js";
-
-/** 1970-01-05, a Monday. */
-const mondayDay = 4;
 
 /** Marks the days that differ from the ordinary week; an exception also reaches into the day after it. */
 function markExceptions({ schedule, holidays }: DatedSchedule, firstDay: number, lastDay: number): Uint8Array {
@@ -39,18 +36,16 @@ export function laySchedule(open: number[], schedule: Schedule, zone: Zone, from
   const latestDay = Math.floor(to / dayMs) + 2;
   const dated: DatedSchedule = { schedule, holidays: holidaysByDay(schedule.holidays, earliestDay, latestDay) };
   const exceptions = markExceptions(dated, earliestDay, latestDay);
-  const plain: DatedSchedule = {
-    schedule: { ...schedule, overrides: new Map(), breaks: new Map() },
-    holidays: new Map(),
-  };
-  const week = schedule.weekly.map((_, weekday) => openOnDate(dateLayers(plain, mondayDay + weekday)));
+  // Days without exception are alike from week to week.
+  const week: Spans[] = [];
 
   for (const stretch of stretches) {
     const firstDay = Math.floor((stretch.from + stretch.offsetMs) / dayMs);
     const lastDay = Math.floor((stretch.to - 1 + stretch.offsetMs) / dayMs);
     for (let day = firstDay; day <= lastDay; day++) {
-      const ordinary = week[isoWeekdayOf(day) - 1] as Spans;
-      const spans = exceptions[day - earliestDay] === 1 ? openOnDate(dateLayers(dated, day)) : ordinary;
+      const spansOfDay = (): Spans => openOnDate(dateLayers(dated, day));
+      const isException = exceptions[day - earliestDay] === 1;
+      const spans = isException ? spansOfDay() : (week[weekdayOf(day)] ??= spansOfDay());
       appendSpans(open, spans, day * dayMs - stretch.offsetMs, stretch.from, stretch.to);
     }
   }

@@ -3,13 +3,13 @@ import { type Calendar, calendarBrand } from "./calendar.js";
 import type { CalendarDefinition, CalendarExpression } from "./calendar-definition.js";
 import { type CalendarState, noTable, type Operation } from "./calendar-state.js";
 import { combinedHours } from "./combined-hours.js";
-import type { KnownZone } from "./known-zones.js";
+import type { Zone } from "../time/zone.js";
 import type { CalendarPlan } from "./plan-calendar.js";
 import { plannedHours } from "./planned-hours.js";
 
 /** The state of a checked definition. */
 export function planState(plan: CalendarPlan): CalendarState {
-  return { id: plan.id, origin: plan, hours: plannedHours(plan), known: plan.known, table: noTable };
+  return { id: plan.id, origin: plan, hours: plannedHours(plan), zone: plan.zone, table: noTable };
 }
 
 /** The state of several calendars made into one. */
@@ -17,20 +17,20 @@ export function combinedState(
   operation: Operation,
   parts: readonly CalendarState[],
   id: string | null,
-  known: KnownZone,
+  zone: Zone,
 ): CalendarState {
   const hours = combinedHours(
     operation,
     parts.map((part) => part.hours),
   );
-  return { id, origin: { operation, parts }, hours, known, table: noTable };
+  return { id, origin: { operation, parts }, hours, zone, table: noTable };
 }
 
 /** The calendar of a state, with its definition as a copy: the host may go on to change its own. */
 export function makeCalendar(state: CalendarState, definition: CalendarDefinition | CalendarExpression): Calendar {
   return Object.freeze({
     id: state.id,
-    timeZone: state.known.zone.timeZone,
+    timeZone: state.zone.timeZone,
     definition: JSON.parse(JSON.stringify(definition)) as CalendarDefinition | CalendarExpression,
     fingerprint: fingerprint(definition),
     [calendarBrand]: state,

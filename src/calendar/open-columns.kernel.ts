@@ -5,15 +5,8 @@
 import type { DurationMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { offsetOf } from "./bucket-index.kernel.js";
-import {
-  earliestInstant,
-  latestInstant,
-  openFlagAt,
-  openFlagByRow,
-  openMsBefore,
-  openMsByRow,
-  type OpenTable,
-} from "./open-table.kernel.js";
+import { openFlagAt, openFlagByRow, openMsBefore, openMsByRow, type OpenTable } from "./open-table.kernel.js";
+import { earliestInstant, latestInstant } from "./open-totals.kernel.js";
 import type { Edge } from "./open-time.js";
 
 /** Fills a column with the open time from the table's start to the rows of another, which the table covers. */

@@ -37,15 +37,16 @@ export interface OpenTable {
   readonly slots: Axis | null;
   /** Finds rows by where their spans end; `null` for one row a slot. */
   readonly byClose: BucketIndex | null;
-  /** Finds rows by the open time up to the end of their spans. */
-  readonly byTotal: BucketIndex;
+  /** Finds rows by the open time up to the end of their spans; `null` until it is needed. */
+  byTotal: BucketIndex | null;
   /** Open time in all. */
   readonly openMs: DurationMs;
 }
 
 const openColumn = 0;
 const closeColumn = 1;
-const totalColumn = 2;
+/** Place of the open time from the table's start to the end of a row's span. */
+export const totalColumn = 2;
 const twiceToMiddleColumn = 3;
 
 /** Later than any instant, and small enough that half milliseconds are exact. */
@@ -59,22 +60,6 @@ export function openOf({ rows }: OpenTable, row: number): EpochMs {
 /** Where the span of a row ends, itself outside. */
 export function closeOf({ rows }: OpenTable, row: number): EpochMs {
   return rows[offsetOf(row) + closeColumn]!;
-}
-
-/** At most so many buckets for each span. */
-const mostBuckets = 8;
-
-/** Finds rows by open time. Buckets are as wide as the shortest span, if that does not make too many of them. */
-function indexTotals(rows: Float64Array, spans: Spans, openMs: DurationMs): BucketIndex {
-  const count = spans.length / 2;
-  // Two totals are never closer than the shortest span between them is long; the first and the last may be cut.
-  let shortest = Infinity;
-  for (let span = 1; span < count - 1; span++) shortest = Math.min(shortest, spans[2 * span + 1]! - spans[2 * span]!);
-  const evenWidth = averageWidth(count, openMs);
-  const width = shortest * mostBuckets >= evenWidth && shortest <= openMs ? shortest : evenWidth;
-  // A bucket ends where the first span does: then so do most others, and a look-up is right at the first try.
-  const start = count === 0 ? 0 : (rows[totalColumn]! % width) - width;
-  return indexBuckets(rows, totalColumn, start, openMs, width);
 }
 
 function writeRow(
@@ -116,7 +101,7 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
     rows,
     slots: slots === null ? null : axisOf(slots.start, slots.width),
     byClose: slots === null ? indexBuckets(rows, closeColumn, from, to, averageWidth(count, to - from)) : null,
-    byTotal: indexTotals(rows, spans, openMs),
+    byTotal: null,
     openMs,
   };
 }
@@ -155,21 +140,4 @@ export function openMsBefore(table: OpenTable, at: EpochMs): DurationMs {
 /** Whether an instant the table covers is open, as 1 or 0. */
 export function openFlagAt(table: OpenTable, at: EpochMs): number {
   return openFlagByRow(table.rows, offsetOf(decidingRow(table, at)), at);
-}
-
-/** The instant in the span of a row up to which the table has counted `openMs`. */
-function instantInRow({ rows }: OpenTable, row: number, openMs: DurationMs): EpochMs {
-  const offset = offsetOf(row);
-  return rows[offset + closeColumn]! - (rows[offset + totalColumn]! - openMs);
-}
-
-/** The first instant up to which the table has counted `openMs`, which is above 0 and at most the table's total. */
-export function earliestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
-  return instantInRow(table, firstAbove(table.byTotal, openMs - 1), openMs);
-}
-
-/** The last instant up to which the table has counted no more than `openMs`, which is at least 0 and below the total. */
-export function latestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
-  const row = firstAbove(table.byTotal, openMs);
-  return Math.max(openOf(table, row), instantInRow(table, row, openMs));
 }

@@ -6,16 +6,8 @@ import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import { type CalendarState, earlierTable, laterTable, tableAt } from "./calendar-state.js";
-import {
-  closeOf,
-  earliestInstant,
-  latestInstant,
-  openFlagAt,
-  openMsBefore,
-  openOf,
-  type OpenTable,
-  rowClosingAfter,
-} from "./open-table.kernel.js";
+import { closeOf, openFlagAt, openMsBefore, openOf, type OpenTable, rowClosingAfter } from "./open-table.kernel.js";
+import { earliestInstant, latestInstant } from "./open-totals.kernel.js";
 
 /**
  * Which of the instants that have the same open time between them and a given one is meant: they differ where closed

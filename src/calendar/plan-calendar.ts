@@ -1,24 +1,27 @@
-import { checkArray, checkRecord, checkSchemaVersion } from "../errors/check-shape.js";
+import { checkFields, type Fields, listOf, optional } from "../errors/check-fields.js";
+import { checkRecord, checkSchemaVersion } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import { addIssue, type Check, type Issues } from "../errors/issues.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
 import { checkCivilDate } from "../time/civil-date.js";
 import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { checkCalendarId } from "./check-calendar-id.js";
-import { checkBreaks, checkOverrides } from "./check-dated.js";
-import { checkHolidays } from "./check-holidays.js";
+import { checkOverride, datedBy } from "./check-dated.js";
+import { holidayCheck } from "./check-holidays.js";
+import { checkRanges } from "./check-ranges.js";
 import { checkWeekly } from "./check-weekly.js";
-import { checkKnownZone, knownUtc, type KnownZone } from "./known-zones.js";
+import { checkCalendarZone, utcZone } from "./calendar-zones.js";
 import type { Schedule } from "./schedule.js";
 import { startOfDate } from "./start-of-date.js";
+import type { Zone } from "../time/zone.js";
 
 /** What is at hand while a definition is checked. */
 export interface CheckContext {
   /** What understands rules, if it was handed in. */
   readonly recurrence: Recurrence | undefined;
   /** Injected zones by name. */
-  readonly tables: ReadonlyMap<string, KnownZone>;
+  readonly tables: ReadonlyMap<string, Zone>;
 }
 
 /** A schedule and the instant from which on it holds. */
@@ -33,76 +36,42 @@ export interface DatedVersion {
 export interface CalendarPlan {
   /** The definition's id, or `null`. */
   readonly id: string | null;
-  /** The zone, and where it is known. */
-  readonly known: KnownZone;
-  /** Its versions in order of time; the first one holds from the start of what is known. */
+  /** The zone whose wall clock decides. */
+  readonly zone: Zone;
+  /** Its versions in order of time; the first one, from -Infinity, holds until the second. */
   readonly versions: readonly DatedVersion[];
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Version = Partial<Schedule> & { readonly from: EpochMs };
 
-const partKeys = ["weekly", "holidays", "overrides", "breaks"];
+/** What a definition and its versions may say of the hours. */
+const partFields = ({ recurrence }: CheckContext): Fields<Partial<Schedule>> => ({
+  weekly: optional(checkWeekly),
+  holidays: optional(listOf(holidayCheck(recurrence))),
+  overrides: optional(datedBy(checkOverride)),
+  breaks: optional(datedBy(checkRanges)),
+});
 
-/** The parts that a row names, checked. */
-function checkParts(row: Row, context: CheckContext, path: IssuePath, issues: Issues): Partial<Schedule> {
-  const { weekly, holidays, overrides, breaks } = row;
-  const week = weekly === undefined ? undefined : checkWeekly(weekly, [...path, "weekly"], issues);
-  const closed = checkHolidays(holidays, context.recurrence, [...path, "holidays"], issues);
-  const other = checkOverrides(overrides, [...path, "overrides"], issues);
-  const pauses = checkBreaks(breaks, [...path, "breaks"], issues);
-  return {
-    ...(week === undefined ? {} : { weekly: week }),
-    ...(holidays === undefined ? {} : { holidays: closed }),
-    ...(overrides === undefined ? {} : { overrides: other }),
-    ...(breaks === undefined ? {} : { breaks: pauses }),
+function startCheck(zone: Zone): Check<EpochMs> {
+  const starts = new Set<EpochMs>();
+  return (value, path, issues) => {
+    const isDate = typeof value === "string" && value.length === 10;
+    const read = (isDate ? checkCivilDate : checkInstant)(value, path, issues);
+    if (read === undefined) return undefined;
+    const start = isDate ? startOfDate(read, zone) : read;
+    if (starts.has(start)) {
+      const message = "Another version starts at the same instant.";
+      addIssue(issues, "calendar.versionTwice", path, { message, received: value });
+    }
+    starts.add(start);
+    return start;
   };
 }
-
-const isDateText = (value: unknown): boolean => typeof value === "string" && value.length === 10;
-
-function checkFrom(value: unknown, known: KnownZone, path: IssuePath, issues: Issues): EpochMs | undefined {
-  if (!isDateText(value)) return checkInstant(value, path, issues);
-  const day = checkCivilDate(value, path, issues);
-  return day === undefined ? undefined : startOfDate(day, known);
-}
-
-function checkVersions(
-  value: unknown,
-  context: CheckContext,
-  known: KnownZone,
-  path: IssuePath,
-  issues: Issues,
-): readonly { from: EpochMs; parts: Partial<Schedule> }[] {
-  const rows = value === undefined ? [] : (checkArray(value, path, issues) ?? []);
-  const starts = new Set<EpochMs>();
-  const versions = rows.flatMap((version, index) => {
-    const at = [...path, index];
-    const row = checkRecord(version, at, issues, ["from", ...partKeys]);
-    if (row === undefined) return [];
-    const from = checkFrom(row["from"], known, [...at, "from"], issues);
-    const parts = checkParts(row, context, at, issues);
-    if (from === undefined) return [];
-    if (starts.has(from)) {
-      const message = "Another version starts at the same instant.";
-      addIssue(issues, "calendar.versionTwice", [...at, "from"], { message, received: row["from"] });
-    }
-    starts.add(from);
-    return [{ from, parts }];
-  });
-  return versions.sort((a, b) => a.from - b.from);
-}
-
-const closed: Schedule = {
-  weekly: [[], [], [], [], [], [], []],
-  holidays: [],
-  overrides: new Map(),
-  breaks: new Map(),
-};
 
 /**
  * Checks a calendar definition and brings it into one form; reports `calendar.*`, `recurrence.*`, `time.*` and `input.*`, all faults at once.
  *
- * @returns The plan, or undefined where there is no calendar to speak of; to be used only if no issue was added.
+ * @returns The plan, or undefined where an issue was added.
  */
 export function planCalendar(
   value: unknown,
@@ -110,22 +79,28 @@ export function planCalendar(
   path: IssuePath,
   issues: Issues,
 ): CalendarPlan | undefined {
-  const row = checkRecord(value, path, issues, ["schemaVersion", "id", "timeZone", ...partKeys, "versions"]);
+  const row = checkRecord(value, path, issues);
   if (row === undefined) return undefined;
-  checkSchemaVersion(row, path, issues);
-  const id = checkCalendarId(row["id"], [...path, "id"], issues);
-  const known = checkKnownZone(row["timeZone"], context.tables, [...path, "timeZone"], issues);
-  if (row["weekly"] === undefined) {
-    const message = "Missing the ordinary week; an empty one is {}.";
-    addIssue(issues, "input.required", [...path, "weekly"], { message, expected: 'hours by weekday, or "always"' });
+  // First, because versions start by its clock; with an unknown zone they are still checked, for their own faults.
+  const zone = checkCalendarZone(row["timeZone"], context.tables, [...path, "timeZone"], issues);
+  const parts = partFields(context);
+  const from = startCheck(zone ?? utcZone);
+  const checkVersion: Check<Version> = (version, at) => checkFields<Version>(version, at, issues, { from, ...parts });
+  const definition = checkFields(row, path, issues, {
+    schemaVersion: checkSchemaVersion,
+    id: checkCalendarId,
+    timeZone: () => zone,
+    ...parts,
+    weekly: checkWeekly,
+    versions: optional(listOf(checkVersion), []),
+  });
+  if (definition === undefined || zone === undefined) return undefined;
+  const { id, versions, weekly, holidays = [], overrides = new Map(), breaks = new Map() } = definition;
+  let schedule: Schedule = { weekly, holidays, overrides, breaks };
+  const dated = [{ from: -Infinity, schedule }];
+  for (const { from, ...changed } of [...versions].sort((a, b) => a.from - b.from)) {
+    schedule = { ...schedule, ...changed };
+    dated.push({ from, schedule });
   }
-  let schedule: Schedule = { ...closed, ...checkParts(row, context, path, issues) };
-  // With an unknown zone the versions are still checked, for their own faults.
-  const zone = known ?? knownUtc;
-  const versions: DatedVersion[] = [{ from: zone.from, schedule }];
-  for (const { from, parts } of checkVersions(row["versions"], context, zone, [...path, "versions"], issues)) {
-    schedule = { ...schedule, ...parts };
-    versions.push({ from, schedule });
-  }
-  return known === undefined ? undefined : { id, known, versions };
+  return { id, zone, versions: dated };
 }

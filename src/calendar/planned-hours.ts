@@ -6,16 +6,16 @@ import type { Spans } from "./spans.kernel.js";
 
 /** The open instants of a checked definition: each version's from its start to the start of the next. */
 export function plannedHours(plan: CalendarPlan): OpenSet {
-  const { known, versions } = plan;
+  const { zone, versions } = plan;
   return {
-    from: known.from,
-    to: known.to,
+    from: zone.from,
+    to: zone.to,
     spansBetween(from: EpochMs, to: EpochMs): Spans {
       const open: number[] = [];
       versions.forEach((version, index) => {
-        const start = index === 0 ? from : Math.max(from, version.from);
+        const start = Math.max(from, version.from);
         const end = Math.min(to, versions[index + 1]?.from ?? to);
-        laySchedule(open, version.schedule, known.zone, start, end);
+        if (start < end) laySchedule(open, version.schedule, zone, start, end);
       });
       return open;
     },

@@ -2,11 +2,17 @@ import { describeValue } from "./describe-value.js";
 import type { IssuePath } from "./issue.js";
 import { addIssue, type Issues } from "./issues.js";
 
-function refuse(issues: Issues, path: IssuePath, expected: string, received: unknown): undefined {
+function refuse(
+  issues: Issues,
+  path: IssuePath,
+  expected: string,
+  received: unknown,
+  code: "input.type" | "input.variant" = "input.type",
+): undefined {
   if (received === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
   else {
     const message = `Expected ${expected}, got ${describeValue(received)}.`;
-    addIssue(issues, "input.type", path, { message, expected, received });
+    addIssue(issues, code, path, { message, expected, received });
   }
   return undefined;
 }
@@ -33,9 +39,18 @@ export function checkRecord(
   return record;
 }
 
-/** Accepts an array; reports `input.type` or `input.required`. */
-export function checkArray(value: unknown, path: IssuePath, issues: Issues): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : refuse(issues, path, "array", value);
+/**
+ * Accepts an array; reports `input.type` or `input.required`.
+ *
+ * @param expected - What it is called where it is missing.
+ */
+export function checkArray(
+  value: unknown,
+  path: IssuePath,
+  issues: Issues,
+  expected = "array",
+): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : refuse(issues, path, expected, value);
 }
 
 /** Accepts a text that is not empty; reports `input.type` or `input.required`. */
@@ -53,6 +68,16 @@ export function checkNumber(value: unknown, path: IssuePath, issues: Issues): nu
   return typeof value === "number" && Number.isFinite(value) ? value : refuse(issues, path, "number", value);
 }
 
+/** Accepts an integer that a number holds exactly; reports `input.type` or `input.required`. */
+export function checkInteger(value: unknown, path: IssuePath, issues: Issues): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : refuse(issues, path, "integer", value);
+}
+
+/** Accepts any text, also an empty one; reports `input.type` or `input.required`. */
+export function checkAnyText(value: unknown, path: IssuePath, issues: Issues): string | undefined {
+  return typeof value === "string" ? value : refuse(issues, path, "text", value);
+}
+
 /** Accepts one of a list of words; reports `input.variant` or `input.required`. */
 export function checkWord<const Word extends string>(
   value: unknown,
@@ -60,26 +85,31 @@ export function checkWord<const Word extends string>(
   path: IssuePath,
   issues: Issues,
 ): Word | undefined {
-  if (words.includes(value as Word)) return value as Word;
-  const expected = words.join(" | ");
-  if (value === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
-  else
-    addIssue(issues, "input.variant", path, {
-      message: `Expected ${expected}, got ${describeValue(value)}.`,
-      expected,
-      received: value,
-    });
-  return undefined;
+  return words.includes(value as Word)
+    ? (value as Word)
+    : refuse(issues, path, words.join(" | "), value, "input.variant");
 }
 
-/** Refuses a definition written in another version of the format than 1; reports `input.variant`. */
-export function checkSchemaVersion(
-  definition: Readonly<Record<string, unknown>>,
+/**
+ * Accepts one of a list of words under a key that may be absent; reports `input.variant`.
+ *
+ * @returns The word; the first of the list where the key is absent, and where an issue was added.
+ */
+export function checkChoice<const Word extends string>(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  words: readonly [Word, ...Word[]],
   path: IssuePath,
   issues: Issues,
-): void {
-  const received = definition["schemaVersion"];
-  if (received === undefined || received === 1) return;
+): Word {
+  const [usual] = words;
+  return key in record ? (checkWord(record[key], words, [...path, key], issues) ?? usual) : usual;
+}
+
+/** Accepts the version of the format, 1, or nothing; reports `input.variant`. */
+export function checkSchemaVersion(value: unknown, path: IssuePath, issues: Issues): 1 | undefined {
+  if (value === undefined || value === 1) return value;
   const message = "This version of the format is not known.";
-  addIssue(issues, "input.variant", [...path, "schemaVersion"], { message, expected: "1", received });
+  addIssue(issues, "input.variant", path, { message, expected: "1", received: value });
+  return undefined;
 }

@@ -1,6 +1,8 @@
 /**
  * One error class, all faults at once, each with a code and a path.
  *
+ * Catch {@link SupportOpsError} and read its `issues`.
+ *
  * @module
  */
 export { type ErrorCode, errorCodes } from "./error-codes.js";

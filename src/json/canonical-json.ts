@@ -5,7 +5,7 @@ import type { IssuePath } from "../errors/issue.js";
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 // A Date, Map or Set holds what its keys do not show, so that different ones would be written alike.
-function isRecord(value: unknown): value is object {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
@@ -15,14 +15,16 @@ const deepest = 200;
 function write(value: unknown, path: IssuePath): string {
   if (path.length > deepest)
     return throwIssue("input.json", [], { message: "The value is nested too deeply, or contains itself." });
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  const isPrimitive = value === null || typeof value === "boolean" || typeof value === "string";
+  if (isPrimitive || Number.isFinite(value)) return JSON.stringify(value);
   // Unlike map, from also visits the holes of an array, which are refused as undefined is.
   if (Array.isArray(value)) return `[${Array.from(value, (item, index) => write(item, [...path, index])).join(",")}]`;
   if (isRecord(value)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item, [...path, key])}`).join(",")}}`;
+    const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+    return `{${keys
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${write(value[key], [...path, key])}`)
+      .join(",")}}`;
   }
   return throwIssue("input.json", path, { message: "The value cannot be written as JSON.", received: value });
 }

@@ -6,7 +6,7 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
 import { checkCivilDate, dayMs } from "../time/civil-date.js";
-import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js";
+import { supportedEndAt } from "../time/supported-range.js";
 import { checkWallTime } from "../time/wall-time.js";
 import { checkZone, type Zone } from "../time/zone.js";
 import type { CompiledLayer } from "./on-call.js";
@@ -50,9 +50,8 @@ export function compileLayer(
     addIssue(issues, "onCall.spanEmpty", [...path, "to"], { message, received: record["to"] });
     return undefined;
   }
-  const known = { zone, from: earliestSupportedAt, to: supportedEndAt };
-  const endAt = endDay === null ? supportedEndAt : handOverAt({ known, handOverMs }, endDay);
-  return { id, known, people, handOverMs, turnDays, endAt, hours };
+  const endAt = endDay === null ? supportedEndAt : handOverAt({ zone, handOverMs }, endDay);
+  return { id, zone, people, handOverMs, turnDays, endAt, hours };
 }
 
 function zoneOfLayer(

@@ -50,7 +50,7 @@ function checkOnCall(
 ): CompiledOnCall | undefined {
   const record = checkRecord(value, path, issues, ["schemaVersion", "id", "timeZone", "layers", "overrides", "swaps"]);
   if (record === undefined) return undefined;
-  checkSchemaVersion(record, path, issues);
+  checkSchemaVersion(record["schemaVersion"], [...path, "schemaVersion"], issues);
   if ("id" in record) checkText(record["id"], [...path, "id"], issues);
   const zone = checkZone(record["timeZone"], [...path, "timeZone"], issues);
   const rows = checkArray(record["layers"], [...path, "layers"], issues) ?? [];

@@ -1,6 +1,8 @@
 /**
  * On-call: who answers when, by rotations in layers, with hand-overs by a zone's wall clock.
  *
+ * Begin with {@link compileOnCall} and {@link onCallAt}.
+ *
  * @module
  */
 export { type CompileOnCallOptions, compileOnCall } from "./compile-on-call.js";

@@ -92,8 +92,8 @@ interface SpecialTimes {
 }
 
 /** Nights, weekends and holidays as calendars that are open in them, so that they are measured like any open time. */
-function specialTimes({ known }: CompiledLayer, { night, holidays = [] }: OnCallFairnessOptions): SpecialTimes {
-  const { timeZone } = known.zone;
+function specialTimes({ zone }: CompiledLayer, { night, holidays = [] }: OnCallFairnessOptions): SpecialTimes {
+  const { timeZone } = zone;
   const wholeDate: readonly TimeRange[] = [["00:00", "24:00"]];
   const dates = Object.fromEntries(holidays.map((date) => [date, wholeDate]));
   return {

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.js";
-import type { KnownZone } from "../calendar/known-zones.js";
+import type { Zone } from "../time/zone.js";
 import type { IssuePath } from "../errors/issue.js";
 import { throwIssue } from "../errors/issues.js";
 import type { EpochMs } from "../time/instant-input.js";
@@ -15,7 +15,7 @@ export interface CompiledOverride extends Span {
 /** A layer made ready. */
 export interface CompiledLayer {
   readonly id: string;
-  readonly known: KnownZone;
+  readonly zone: Zone;
   readonly people: readonly string[];
   /** Wall time of the hand-over, as milliseconds since 00:00. */
   readonly handOverMs: number;

@@ -5,7 +5,7 @@ import type { CompiledLayer } from "./on-call.js";
 import type { Span } from "./shift.js";
 
 /** What is needed to lay out turns. */
-export type TurnRules = Pick<CompiledLayer, "known" | "handOverMs" | "turnDays" | "endAt">;
+export type TurnRules = Pick<CompiledLayer, "zone" | "handOverMs" | "turnDays" | "endAt">;
 
 /** One turn of a rotation. */
 export interface Turn extends Span {
@@ -14,8 +14,8 @@ export interface Turn extends Span {
 }
 
 /** The instant of the hand-over on a date. */
-export function handOverAt({ known, handOverMs }: Pick<TurnRules, "known" | "handOverMs">, day: number): EpochMs {
-  return instantOfWall(day * dayMs + handOverMs, known) ?? known.to;
+export function handOverAt({ zone, handOverMs }: Pick<TurnRules, "zone" | "handOverMs">, day: number): EpochMs {
+  return instantOfWall(day * dayMs + handOverMs, zone) ?? zone.to;
 }
 
 /** The turns that overlap [from, to), whole and in order; those that a skipped date leaves without length are left out. */
@@ -35,8 +35,8 @@ export function* turnsBetween(rules: TurnRules, from: EpochMs, to: EpochMs): Gen
 }
 
 /** Number of a turn that begins no later than an instant, at most two before the one that has it; or the first one. */
-function firstNumber({ known, turnDays }: TurnRules, at: EpochMs): number {
-  const day = Math.floor((at + known.zone.offsetAt(at)) / dayMs);
+function firstNumber({ zone, turnDays }: TurnRules, at: EpochMs): number {
+  const day = Math.floor((at + zone.offsetAt(at)) / dayMs);
   // A wall time of the day before may be read as one of this date, after the gap, and 24:00 is one of the next.
   return Math.max(0, turnDays.numberOn(day - 1) - 1);
 }

@@ -1,6 +1,7 @@
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
 import type { DurationMs } from "./instant-input.js";
+import { isSupported } from "./supported-range.js";
 
 /** A date on the wall calendar, `YYYY-MM-DD`, in the proleptic Gregorian calendar. */
 export type CivilDate = string;
@@ -10,8 +11,11 @@ export const dayMs: DurationMs = 86_400_000;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whole days between 1970-01-01 and a year, month (1-12) and day, or undefined where that date does not exist. */
-export function epochDayOfParts(year: number, month: number, day: number): number | undefined {
+/** Whole days between 1970-01-01 and a `YYYY-MM-DD`, or undefined for a text of another form or no existing date. */
+export function parseCivilDate(text: string): number | undefined {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
   // Date.UTC would take the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -24,15 +28,13 @@ export function epochDayOfParts(year: number, month: number, day: number): numbe
  * @returns The day number, or undefined where an issue was added.
  */
 export function checkCivilDate(value: unknown, path: IssuePath, issues: Issues): number | undefined {
-  const match = typeof value === "string" ? pattern.exec(value) : null;
-  const epochDay = match === null ? undefined : epochDayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  const epochDay = typeof value === "string" ? parseCivilDate(value) : undefined;
   if (epochDay === undefined) {
     const message = "The date is not an existing YYYY-MM-DD.";
     addIssue(issues, "time.dateInvalid", path, { message, expected: "YYYY-MM-DD", received: value });
     return undefined;
   }
-  const year = Number(match?.[1]);
-  if (year >= 1900 && year <= 2200) return epochDay;
+  if (isSupported(epochDay * dayMs)) return epochDay;
   const message = "The date lies outside the years 1900 to 2200.";
   addIssue(issues, "time.outOfRange", path, { message, expected: "1900 to 2200", received: value });
   return undefined;
@@ -77,10 +79,16 @@ export function civilDateOf(epochDay: number): CivilDate {
   return new Date(epochDay * dayMs).toISOString().slice(0, 10);
 }
 
+/** Day of the week of a whole number of days since 1970-01-01: 0 for Monday to 6 for Sunday; not checked. */
+export function weekdayOf(epochDay: number): number {
+  // 1970-01-01 was a Thursday.
+  return (((epochDay + 3) % 7) + 7) % 7;
+}
+
 /**
  * Day of the week of a date: 1 for Monday to 7 for Sunday, as in ISO 8601.
  *
- * @param epochDay - Whole days since 1970-01-01, itself a Thursday.
+ * @param epochDay - Whole days since 1970-01-01.
  * @throws A {@link SupportOpsError} with code `time.dateInvalid` for NaN, fractions and years beyond 1 to 9999.
  * @example
  * ```ts
@@ -89,5 +97,5 @@ export function civilDateOf(epochDay: number): CivilDate {
  */
 export function isoWeekdayOf(epochDay: number): number {
   checkEpochDay(epochDay);
-  return ((((epochDay + 3) % 7) + 7) % 7) + 1;
+  return weekdayOf(epochDay) + 1;
 }

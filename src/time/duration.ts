@@ -55,7 +55,7 @@ export function checkDuration(value: unknown, path: IssuePath, issues: Issues): 
   const message = "The value is no duration in whole milliseconds.";
   addIssue(issues, "time.durationInvalid", path, {
     message,
-    expected: "milliseconds, PTnHnMnS or parts",
+    expected: 'milliseconds, "PT1H30M" or { hours: 1, minutes: 30 }',
     received: value,
   });
   return undefined;

@@ -1,51 +1,29 @@
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
-import { epochDayOfParts } from "./civil-date.js";
+import { dayMs, parseCivilDate } from "./civil-date.js";
+import { digitsToMs } from "./clock-digits.js";
 import type { EpochMs, InstantInput } from "./instant-input.js";
 import { checkSupported, isSupported } from "./supported-range.js";
 
 const dateTime =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?(Z|[+-]([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d))?)?)?$/;
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?(Z|[+-]([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d))?)?)?$/;
 
-function parseText(text: string, path: IssuePath, issues: Issues): EpochMs | undefined {
-  const match = dateTime.exec(text);
-  const epochDay = match === null ? undefined : epochDayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
-  if (match === null || epochDay === undefined) {
-    const message = "The text is no ISO date-time such as 2026-03-27T15:30:00Z.";
-    addIssue(issues, "time.instantInvalid", path, {
-      message,
-      expected: "ISO date-time with Z or offset",
-      received: text,
-    });
-    return undefined;
-  }
-  const [
-    ,
-    ,
-    ,
-    ,
-    hours,
-    minutes,
-    seconds = "0",
-    fraction = "",
-    offset,
-    offsetHours = "0",
-    offsetMinutes = "0",
-    offsetSeconds = "0",
-  ] = match;
-  if (offset === undefined) {
-    const message = "The date-time says neither Z nor an offset, so it names no instant.";
-    addIssue(issues, "time.offsetMissing", path, { message, expected: "Z or ±HH:MM at the end", received: text });
-    return undefined;
-  }
-  const seconds1970 = ((epochDay * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
-  const offsetMagnitude = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60 + Number(offsetSeconds);
-  const offsetSign = offset.startsWith("-") ? -1 : 1;
+/** Epoch milliseconds of an ISO date-time; NaN for a text of another form, `null` for one without an offset. */
+function parseDateTime(text: string): EpochMs | null {
+  const [, date = "", hours = "", minutes = "", seconds = "0", fraction = "", offset, ...offsetDigits] =
+    dateTime.exec(text) ?? [];
+  const epochDay = parseCivilDate(date);
+  if (epochDay === undefined) return Number.NaN;
+  if (offset === undefined) return null;
+  const [offsetHours = "0", offsetMinutes = "0", offsetSeconds = "0"] = offsetDigits;
+  const offsetMs = digitsToMs(offsetHours, offsetMinutes, offsetSeconds) * (offset.startsWith("-") ? -1 : 1);
   // Digits beyond the millisecond are cut off, as Temporal's epochMilliseconds does.
-  return (seconds1970 - offsetSign * offsetMagnitude) * 1000 + Number(fraction.padEnd(3, "0").slice(0, 3));
+  const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
+  return epochDay * dayMs + digitsToMs(hours, minutes, seconds) + milliseconds - offsetMs;
 }
 
 function toNumber(value: unknown): unknown {
+  if (typeof value === "string") return parseDateTime(value);
   if (value instanceof Date) return value.getTime();
   if (typeof value === "object" && value !== null && "epochMilliseconds" in value) return value.epochMilliseconds;
   return value;
@@ -57,14 +35,18 @@ function toNumber(value: unknown): unknown {
  * @returns Epoch milliseconds, or undefined where an issue was added.
  */
 export function checkInstant(value: unknown, path: IssuePath, issues: Issues): EpochMs | undefined {
-  const read = typeof value === "string" ? parseText(value, path, issues) : toNumber(value);
-  if (read === undefined && typeof value === "string") return undefined;
-  if (typeof read !== "number" || !Number.isInteger(read)) {
-    const message = "The value is no instant in whole milliseconds.";
-    addIssue(issues, "time.instantInvalid", path, { message, expected: "integer epoch milliseconds", received: value });
-    return undefined;
+  const at = toNumber(value);
+  if (typeof at === "number" && Number.isInteger(at)) return checkSupported(at, value, path, issues);
+  if (at === null && value !== null) {
+    const message = "The date-time says neither Z nor an offset, so it names no instant.";
+    addIssue(issues, "time.offsetMissing", path, { message, expected: "Z or ±HH:MM at the end", received: value });
+  } else {
+    const message =
+      "The value is no instant: neither an ISO date-time such as 2026-03-27T15:30:00Z nor whole milliseconds.";
+    const expected = "ISO date-time with Z or offset, or integer epoch milliseconds";
+    addIssue(issues, "time.instantInvalid", path, { message, expected, received: value });
   }
-  return checkSupported(read, value, path, issues);
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { digitsToMs } from "./clock-digits.js";
 import type { DurationMs, EpochMs } from "./instant-input.js";
 
 /** Answers a zone's offset from UTC at an instant: positive east of Greenwich. */
@@ -24,7 +25,7 @@ export function intlOffset(timeZone: string): OffsetAt | undefined {
     // Text of another form would be no zone at all, not one without an offset: let it fail.
     const match = offsetText.exec(formatter.format(at)) as RegExpExecArray;
     const [, sign, hours = "0", minutes = "0", seconds = "0"] = match;
-    const magnitude = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    const magnitude = digitsToMs(hours, minutes, seconds);
     return sign === "-" ? -magnitude : magnitude;
   };
 }

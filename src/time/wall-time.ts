@@ -1,6 +1,7 @@
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
 import { dayMs } from "./civil-date.js";
+import { digitsToMs } from "./clock-digits.js";
 import type { DurationMs } from "./instant-input.js";
 
 /** A time of day on the wall clock, `HH:MM` or `HH:MM:SS`; `"24:00"` ends the date. */
@@ -21,7 +22,7 @@ export function checkWallTime(value: unknown, path: IssuePath, issues: Issues): 
     return undefined;
   }
   const [, hours = "24", minutes = "0", seconds = "0"] = match;
-  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return digitsToMs(hours, minutes, seconds);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
+import { checkFields, listOf } from "../errors/check-fields.js";
+import { checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { ZoneTransition } from "./find-transitions.js";
@@ -30,26 +31,19 @@ function checkOffset(value: unknown, path: IssuePath, issues: Issues): DurationM
 }
 
 function checkTransition(value: unknown, path: IssuePath, issues: Issues): ZoneTransition | undefined {
-  const record = checkRecord(value, path, issues, ["at", "offsetMs"]);
-  if (record === undefined) return undefined;
-  const at = checkInstant(record["at"], [...path, "at"], issues);
-  const offsetMs = checkOffset(record["offsetMs"], [...path, "offsetMs"], issues);
-  return at === undefined || offsetMs === undefined ? undefined : { at, offsetMs };
+  return checkFields(value, path, issues, { at: checkInstant, offsetMs: checkOffset });
 }
 
 /** Reads a zone table; reports `time.zoneTableInvalid`, and `input.*` and `time.*` for its parts. */
 export function checkZoneTable(value: unknown, path: IssuePath, issues: Issues): ZoneTable | undefined {
-  const record = checkRecord(value, path, issues, ["timeZone", "from", "to", "offsetMs", "transitions"]);
-  if (record === undefined) return undefined;
-  const timeZone = checkText(record["timeZone"], [...path, "timeZone"], issues);
-  const from = checkInstant(record["from"], [...path, "from"], issues);
-  const to = checkInstant(record["to"], [...path, "to"], issues);
-  const offsetMs = checkOffset(record["offsetMs"], [...path, "offsetMs"], issues);
-  const rows = checkArray(record["transitions"], [...path, "transitions"], issues);
-  const transitions = rows?.map((row, index) => checkTransition(row, [...path, "transitions", index], issues));
-  if (timeZone === undefined || from === undefined || to === undefined || offsetMs === undefined) return undefined;
-  if (transitions?.every((transition) => transition !== undefined) !== true) return undefined;
-  if (isOrdered([from, ...transitions.map(({ at }) => at), to])) return { timeZone, from, to, offsetMs, transitions };
+  const table = checkFields<ZoneTable>(value, path, issues, {
+    timeZone: checkText,
+    from: checkInstant,
+    to: checkInstant,
+    offsetMs: checkOffset,
+    transitions: listOf(checkTransition),
+  });
+  if (table === undefined || isOrdered([table.from, ...table.transitions.map(({ at }) => at), table.to])) return table;
   const message = "The transitions are not in ascending order inside the table's span.";
   addIssue(issues, "time.zoneTableInvalid", [...path, "transitions"], { message });
   return undefined;

@@ -20,22 +20,22 @@ export interface ZoneStretch {
 export interface Zone {
   /** IANA name as it was asked for. */
   readonly timeZone: string;
+  /** First instant about which calendars may ask it. */
+  readonly from: EpochMs;
+  /** End of what they may ask about, itself outside. */
+  readonly to: EpochMs;
   /** Offset from UTC at an instant, positive east of Greenwich. */
   offsetAt(at: EpochMs): DurationMs;
   /** The stretches of constant offset that make up [from, to), in order; empty unless `from` is before `to`. */
   stretches(from: EpochMs, to: EpochMs): readonly ZoneStretch[];
 }
 
-/** The offset at the start of a span, as a change at that instant, and every change inside; never empty. */
-type Chunk = readonly ZoneTransition[];
-
-/** A zone's changes in spans of equal length, each loaded when it is first asked for. */
-interface ChunkSource {
-  readonly from: EpochMs;
-  readonly chunkMs: DurationMs;
-  readonly chunkCount: number;
-  load(index: number): Chunk;
-  refuse(at: EpochMs): never;
+/** A zone's offsets over a span of time. */
+interface Chunk {
+  /** End of the span, itself outside. */
+  readonly to: EpochMs;
+  /** The offset at the start of the span, as a change at that instant, and every change inside. */
+  readonly changes: readonly ZoneTransition[];
 }
 
 /** Eight years: about a millisecond to load. */
@@ -43,39 +43,38 @@ const chunkMs = 8 * 365 * 86_400_000;
 
 // The wall time of a supported date can lie up to 15 hours outside the supported instants.
 const marginMs = 2 * 86_400_000;
+const firstAt = earliestSupportedAt - marginMs;
+const endAt = supportedEndAt + marginMs;
 
-const lastAtOrBefore = (chunk: Chunk, at: EpochMs): ZoneTransition => {
-  let low = 0;
-  let high = chunk.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((chunk[middle] as ZoneTransition).at <= at) low = middle;
-    else high = middle - 1;
+/** Looks at one change after the other: there are seldom more than two a year. */
+function offsetIn({ changes }: Chunk, at: EpochMs): DurationMs {
+  let found = 0;
+  for (const change of changes) {
+    if (change.at > at) break;
+    found = change.offsetMs;
   }
-  return chunk[low] as ZoneTransition;
-};
+  return found;
+}
 
-function createZone(timeZone: string, source: ChunkSource): Zone {
-  const chunks: (Chunk | undefined)[] = [];
-  const indexOf = (at: EpochMs): number => {
-    const index = Math.floor((at - source.from) / source.chunkMs);
-    return index >= 0 && index < source.chunkCount ? index : source.refuse(at);
-  };
-  const chunkAt = (index: number): Chunk => (chunks[index] ??= source.load(index));
+/** @param chunkAt - The chunk in which an instant lies; throws where nothing is known of it. */
+function createZone(timeZone: string, from: EpochMs, to: EpochMs, chunkAt: (at: EpochMs) => Chunk): Zone {
   return {
     timeZone,
-    offsetAt: (at) => lastAtOrBefore(chunkAt(indexOf(at)), at).offsetMs,
-    stretches(from, to) {
-      if (!(from < to)) return [];
-      const changes: ZoneTransition[] = [];
-      for (let index = indexOf(from); index <= indexOf(to - 1); index++) {
-        for (const change of chunkAt(index)) {
-          if (change.at >= to) break;
-          if (change.at <= from) changes[0] = { at: from, offsetMs: change.offsetMs };
-          else if (change.offsetMs !== changes.at(-1)?.offsetMs) changes.push(change);
+    from,
+    to,
+    offsetAt: (at) => offsetIn(chunkAt(at), at),
+    stretches(start, end) {
+      const starts: ZoneTransition[] = [];
+      let chunk: Chunk;
+      for (let reached = start; reached < end; reached = chunk.to) {
+        chunk = chunkAt(reached);
+        for (const { at, offsetMs } of chunk.changes) {
+          if (at >= end) break;
+          if (at <= start) starts[0] = { at: start, offsetMs };
+          else if (offsetMs !== starts.at(-1)?.offsetMs) starts.push({ at, offsetMs });
         }
       }
-      return changes.map(({ at, offsetMs }, index) => ({ from: at, to: changes[index + 1]?.at ?? to, offsetMs }));
+      return starts.map(({ at, offsetMs }, index) => ({ from: at, to: starts[index + 1]?.at ?? end, offsetMs }));
     },
   };
 }
@@ -83,32 +82,29 @@ function createZone(timeZone: string, source: ChunkSource): Zone {
 function intlZone(timeZone: string): Zone | undefined {
   const offsetAt = intlOffset(timeZone);
   if (offsetAt === undefined) return undefined;
-  const from = earliestSupportedAt - marginMs;
-  return createZone(timeZone, {
-    from,
-    chunkMs,
-    chunkCount: Math.ceil((supportedEndAt + marginMs - from) / chunkMs),
-    load(index) {
-      const start = from + index * chunkMs;
-      return [{ at: start, offsetMs: offsetAt(start) }, ...findTransitions(offsetAt, start, start + chunkMs - 1000)];
-    },
-    refuse: (at) =>
-      throwIssue("time.outOfRange", [], { message: "The instant lies outside the years 1900 to 2200.", received: at }),
+  const chunks: Chunk[] = [];
+  const loadChunk = (index: number): Chunk => {
+    const from = firstAt + index * chunkMs;
+    const to = from + chunkMs;
+    return { to, changes: [{ at: from, offsetMs: offsetAt(from) }, ...findTransitions(offsetAt, from, to - 1000)] };
+  };
+  return createZone(timeZone, earliestSupportedAt, supportedEndAt, (at) => {
+    if (!(at >= firstAt && at < endAt)) {
+      const message = "The instant lies outside the years 1900 to 2200.";
+      return throwIssue("time.outOfRange", [], { message, received: at });
+    }
+    const index = Math.floor((at - firstAt) / chunkMs);
+    return (chunks[index] ??= loadChunk(index));
   });
 }
 
 /** A zone that answers from a table alone, without asking the runtime. The table must have been checked. */
-export function zoneOfTable(table: ZoneTable): Zone {
-  return createZone(table.timeZone, {
-    from: table.from,
-    chunkMs: table.to - table.from,
-    chunkCount: 1,
-    load: () => [{ at: table.from, offsetMs: table.offsetMs }, ...table.transitions],
-    refuse: (at) =>
-      throwIssue("time.zoneTableTooShort", [], {
-        message: `The table of ${table.timeZone} does not cover the instant asked for.`,
-        received: at,
-      }),
+export function zoneOfTable({ timeZone, from, to, offsetMs, transitions }: ZoneTable): Zone {
+  const chunk: Chunk = { to, changes: [{ at: from, offsetMs }, ...transitions] };
+  return createZone(timeZone, from, to, (at) => {
+    if (at >= from && at < to) return chunk;
+    const message = `The table of ${timeZone} does not cover the instant asked for.`;
+    return throwIssue("time.zoneTableTooShort", [], { message, received: at });
   });
 }
 

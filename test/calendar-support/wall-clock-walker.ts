@@ -10,45 +10,26 @@ export interface Shown {
 }
 
 const dayMs = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** What the wall clock of a zone shows at an instant, by Intl. */
-export function shownAt(timeZone: string, at: number): Shown {
-  const formatter =
-    formatters.get(timeZone) ??
-    new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-  formatters.set(timeZone, formatter);
-  const parts = Object.fromEntries(formatter.formatToParts(at).map(({ type, value }) => [type, value]));
-  const seconds = Number(parts["hour"]) * 3600 + Number(parts["minute"]) * 60 + Number(parts["second"]);
-  return { date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, seconds };
-}
-
-const shiftDate = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
-const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 const secondsOf = (text: string): number => {
   const [hours = 0, minutes = 0, seconds = 0] = text.split(":").map(Number);
   return hours * 3600 + minutes * 60 + seconds;
 };
 
-/** Whether seconds since a date's 00:00, up to 48 hours, lie in one of the ranges that start on it. */
-const covers = (ranges: readonly TimeRange[] | undefined, seconds: number): boolean =>
-  (ranges ?? []).some(([start, end]) => {
-    const from = secondsOf(start);
-    const to = secondsOf(end) > from ? secondsOf(end) : secondsOf(end) + 86_400;
-    return seconds >= from && seconds < to;
-  });
+/** What the wall clock of a zone shows at each instant, by Intl. */
+export function wallClockOf(timeZone: string): (at: number) => Shown {
+  // Swedish writes dates as ISO 8601 does: 2026-03-29 03:00:00.
+  const formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  return (at) => {
+    const [date = "", time = ""] = formatter.format(at).split(" ");
+    return { date, seconds: secondsOf(time) };
+  };
+}
+
+const shiftDate = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 const names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -91,13 +72,35 @@ const startsOn = (definition: CalendarDefinition, date: string): readonly TimeRa
     ? []
     : weeklyRanges(definition, date);
 
-/** Whether a calendar without versions and rules is open when its wall clock shows something. */
-export function walkerIsOpen(definition: CalendarDefinition, { date, seconds }: Shown): boolean {
+/** Whether seconds since a date's 00:00, up to 48 hours, lie in one of the ranges that start on it. */
+function coveredBy(ranges: readonly TimeRange[]): (seconds: number) => boolean {
+  const spans = ranges.map(([start, end]) => {
+    const from = secondsOf(start);
+    return { from, to: secondsOf(end) > from ? secondsOf(end) : secondsOf(end) + 86_400 };
+  });
+  return (seconds) => spans.some(({ from, to }) => seconds >= from && seconds < to);
+}
+
+/** Whether a definition is open at each second of one date. */
+function openOn(definition: CalendarDefinition, date: string): (seconds: number) => boolean {
   const before = shiftDate(date, -1);
-  const either = (rangesOf: (date: string) => readonly TimeRange[] | undefined): boolean =>
-    covers(rangesOf(date), seconds) || covers(rangesOf(before), seconds + 86_400);
-  if (either((day) => definition.breaks?.[day])) return false;
-  if (either((day) => overrideRanges(definition.overrides?.[day]))) return true;
-  if (isHoliday(definition, date, "date")) return false;
-  return either((day) => startsOn(definition, day));
+  const either = (rangesOf: (date: string) => readonly TimeRange[]): ((seconds: number) => boolean) => {
+    const [today, yesterday] = [coveredBy(rangesOf(date)), coveredBy(rangesOf(before))];
+    return (seconds) => today(seconds) || yesterday(seconds + 86_400);
+  };
+  const isBreak = either((day) => definition.breaks?.[day] ?? []);
+  const isOverridden = either((day) => overrideRanges(definition.overrides?.[day]));
+  const isRegular = either((day) => startsOn(definition, day));
+  const isClosedDate = isHoliday(definition, date, "date");
+  return (seconds) => !isBreak(seconds) && (isOverridden(seconds) || (!isClosedDate && isRegular(seconds)));
+}
+
+/** Tells whether a calendar without versions and rules is open when its wall clock shows something. */
+export function walkerOf(definition: CalendarDefinition): (shown: Shown) => boolean {
+  const dates = new Map<string, (seconds: number) => boolean>();
+  return ({ date, seconds }) => {
+    const isOpenAt = dates.get(date) ?? openOn(definition, date);
+    dates.set(date, isOpenAt);
+    return isOpenAt(seconds);
+  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compileCalendar, isOpen } from "supportops/calendar";
-import { errorCodes, isSupportOpsError } from "supportops/errors";
+import { errorCodes, type Issue, isSupportOpsError } from "supportops/errors";
 import { recurrence } from "supportops/recurrence";
 import { describe, expect, it } from "vitest";
 
@@ -51,18 +51,16 @@ const corrupted = fc
     return united ? { union: [definition, complete] } : definition;
   });
 
+const isCoded = ({ code, path, message }: Issue): boolean =>
+  Object.hasOwn(errorCodes, code) && Array.isArray(path) && message !== "";
+
 /** What came of a definition: a calendar that answers, or coded issues with paths; anything else is a fault. */
 function outcomeOf(definition: unknown): "compiled" | "refused" {
   try {
     isOpen(compileCalendar(definition as never, { recurrence }), 1_774_621_800_000);
     return "compiled";
   } catch (error) {
-    if (!isSupportOpsError(error)) throw error;
-    for (const { code, path, message } of error.issues) {
-      expect(Object.hasOwn(errorCodes, code)).toBe(true);
-      expect(Array.isArray(path)).toBe(true);
-      expect(message).not.toBe("");
-    }
+    if (!isSupportOpsError(error) || !error.issues.every(isCoded)) throw error;
     return "refused";
   }
 }

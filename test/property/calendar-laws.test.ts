@@ -35,8 +35,8 @@ const scene = fc
     const calendar = compileCalendar(definition);
     const [a = 0, b = 0, c = 0] = instants.map((offset) => aroundAt + offset);
     // A closing as often as not, where the edges of a result differ.
-    const edge = nextClosing(calendar, a) ?? a;
-    return { definition, calendar, a: durationMs % 2 === 0 ? a : edge, b, c, durationMs };
+    const start = durationMs % 2 === 0 ? a : (nextClosing(calendar, a) ?? a);
+    return { definition, calendar, a: start, b, c, durationMs };
   });
 
 const some = (at: EpochMs | null): at is EpochMs => at !== null;

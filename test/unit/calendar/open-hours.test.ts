@@ -548,3 +548,14 @@ describe("a handle", () => {
     ]);
   });
 });
+
+it("a version decades ahead changes nothing today, nor does one decades ago", () => {
+  const versions = [
+    { from: "1950-01-01", weekly: "always" },
+    { from: "2150-01-01", weekly: {} },
+  ] as const;
+  const calendar = compileCalendar({ timeZone: "Europe/Berlin", weekly: {}, versions });
+  expect(isOpen(calendar, "1949-12-31T12:00:00Z")).toBe(false);
+  expect(isOpen(calendar, "2026-01-01T00:00:00Z")).toBe(true);
+  expect(isOpen(calendar, "2150-01-01T12:00:00Z")).toBe(false);
+});

@@ -1,8 +1,10 @@
 import type { Issue } from "supportops/errors";
 import { describe, expect, it } from "vitest";
 import {
+  checkAnyText,
   checkArray,
   checkBoolean,
+  checkInteger,
   checkNumber,
   checkRecord,
   checkText,
@@ -30,6 +32,8 @@ describe("the shape checks", () => {
     { check: checkBoolean, value: false, why: "false is a value" },
     { check: checkNumber, value: 0, why: "zero is a value" },
     { check: checkNumber, value: -1.5, why: "a range is not the business of this check" },
+    { check: checkInteger, value: -1, why: "an integer may be negative" },
+    { check: checkAnyText, value: "", why: "a text that may be empty" },
     { check: checkPriority, value: "urgent", why: "one of the words" },
   ])("return $value itself: $why", ({ check, value }) => {
     expect(run(check, value)).toEqual({ value, issues: [] });

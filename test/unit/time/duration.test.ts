@@ -78,7 +78,11 @@ describe("toDurationMs", () => {
     { input: 1n, why: "big integers are not taken" },
   ])("$input throws time.durationInvalid: $why", ({ input }) => {
     expect(issuesOf(() => toDurationMs(input as DurationInput, ["within"]))).toMatchObject([
-      { code: "time.durationInvalid", path: ["within"], expected: "milliseconds, PTnHnMnS or parts" },
+      {
+        code: "time.durationInvalid",
+        path: ["within"],
+        expected: 'milliseconds, "PT1H30M" or { hours: 1, minutes: 30 }',
+      },
     ]);
   });
 

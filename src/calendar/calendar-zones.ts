@@ -1,35 +1,22 @@
 import { checkArray } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
-import type { EpochMs } from "../time/instant-input.js";
 import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js";
 import { checkZone, type Zone, zoneOfTable } from "../time/zone.js";
 import { checkZoneTable } from "../time/zone-table.js";
 
-/** A zone and the stretch of time in which its offsets are known. */
-export interface KnownZone {
-  /** The zone. */
-  readonly zone: Zone;
-  /** First known instant. */
-  readonly from: EpochMs;
-  /** End of what is known. */
-  readonly to: EpochMs;
-}
-
 /** The zone that is never off UTC, without asking the runtime. */
-export const knownUtc: KnownZone = {
-  zone: {
-    timeZone: "UTC",
-    offsetAt: () => 0,
-    stretches: (from, to) => (from < to ? [{ from, to, offsetMs: 0 }] : []),
-  },
+export const utcZone: Zone = /* @__PURE__ */ zoneOfTable({
+  timeZone: "UTC",
   from: earliestSupportedAt,
   to: supportedEndAt,
-};
+  offsetMs: 0,
+  transitions: [],
+});
 
 /** Reads injected zone tables, by name; reports `calendar.zoneTableTwice` and what makes a table unusable. */
-export function checkZoneTables(value: unknown, path: IssuePath, issues: Issues): ReadonlyMap<string, KnownZone> {
-  const zones = new Map<string, KnownZone>();
+export function checkZoneTables(value: unknown, path: IssuePath, issues: Issues): ReadonlyMap<string, Zone> {
+  const zones = new Map<string, Zone>();
   const tables = value === undefined ? [] : (checkArray(value, path, issues) ?? []);
   for (const [index, row] of tables.entries()) {
     const table = checkZoneTable(row, [...path, index], issues);
@@ -38,20 +25,17 @@ export function checkZoneTables(value: unknown, path: IssuePath, issues: Issues)
       const message = `There is a second table for ${table.timeZone}.`;
       addIssue(issues, "calendar.zoneTableTwice", [...path, index], { message });
     }
-    zones.set(table.timeZone, { zone: zoneOfTable(table), from: table.from, to: table.to });
+    zones.set(table.timeZone, zoneOfTable(table));
   }
   return zones;
 }
 
 /** Finds a zone among injected tables or else in the runtime's own data; reports `time.zoneUnknown`. */
-export function checkKnownZone(
+export function checkCalendarZone(
   value: unknown,
-  tables: ReadonlyMap<string, KnownZone>,
+  tables: ReadonlyMap<string, Zone>,
   path: IssuePath,
   issues: Issues,
-): KnownZone | undefined {
-  const injected = typeof value === "string" ? tables.get(value) : undefined;
-  if (injected !== undefined) return injected;
-  const zone = checkZone(value, path, issues);
-  return zone === undefined ? undefined : { zone, from: earliestSupportedAt, to: supportedEndAt };
+): Zone | undefined {
+  return tables.get(value as string) ?? checkZone(value, path, issues);
 }
