@@ -14,6 +14,7 @@ export type PhaseReason =
   | "startedByReset"
   | "recurred"
   | "reopened"
+  | "restored"
   | "restarted"
   | "paused"
   | "resumed"
@@ -54,4 +55,14 @@ export interface ClockCycleLog {
   readonly openedAt: EpochMs;
   /** What it did, in order; never empty. */
   readonly phases: readonly [Phase, ...Phase[]];
+}
+
+/** The phase a cycle came to last: what it does since. */
+export function lastPhase({ phases }: ClockCycleLog): Phase {
+  return phases[phases.length - 1] as Phase;
+}
+
+/** Tells whether a cycle is open in a phase: at work or paused. */
+export function isOpenPhase({ state }: Phase): boolean {
+  return state === "active" || state === "paused";
 }

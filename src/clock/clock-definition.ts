@@ -21,7 +21,10 @@ export interface ClockDefinition<Id extends string = string> {
   readonly pause?: Condition;
   /** Ends the cycle as fulfilled and opens the next one at once, if what `start` waits for still holds. */
   readonly reset?: EventCondition;
-  /** Ends the cycle without fulfilling it. A merge, deletion or spam mark always does. */
+  /**
+   * Ends the cycle without fulfilling it. A merge, deletion or spam mark always does; once the ticket is restored, the
+   * cycle goes on without the time since, unless something else ended it meanwhile.
+   */
   readonly cancel?: EventCondition;
   /**
    * The instant a cycle counts from: its start (`event`, the default); the ticket's creation; the instant in a field of

@@ -3,13 +3,21 @@ import type { ClockPhases } from "../condition/predicate.js";
 import type { Facets } from "../condition/facets.js";
 import type { TicketState } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
-import type { ClockCycleLog, Phase, PhaseReason, PhaseState } from "./clock-cycle-log.js";
+import { type ClockCycleLog, lastPhase, type Phase, type PhaseReason, type PhaseState } from "./clock-cycle-log.js";
 import type { CompiledClock, Happening } from "./compiled-clock.js";
 import { type Cause, eventOf, type InstantChanges } from "./instant-changes.js";
 
 /** A cycle still being written. */
 export interface CycleDraft extends ClockCycleLog {
   readonly phases: [Phase, ...Phase[]];
+}
+
+/** A ticket after all events of an instant, as its clocks see it. */
+export interface TicketView {
+  readonly createdAt: EpochMs;
+  readonly state: TicketState;
+  /** The clocks declared earlier as they stand after the instant. */
+  readonly phases: ClockPhases;
 }
 
 /** One clock at work on one ticket. */
@@ -26,9 +34,14 @@ export interface ClockRun {
   paused: boolean;
   /** Whether an event it waits for happened at this instant. */
   touched: boolean;
-  /** Whether a level start held, unhindered by a level stop or cancel, after the previous instant. */
+  /** Whether a level start holds, unhindered by a level stop or cancel, after this instant. */
+  canStart: boolean;
+  /** Whether one did after the previous instant. */
   couldStart: boolean;
-  /** Whether the latest cycle ended as a level of `stop` held, so that it may go on when none does any more. */
+  /**
+   * Whether the latest cycle may go on: it ended as a level of `stop` held, until none does any more; or with the ticket's
+   * life, until that is restored.
+   */
   mayReopen: boolean;
   /** From when on the next cycle of a sequence opens by itself, or `null`. */
   nextStartAt: EpochMs | null;
@@ -50,6 +63,7 @@ export function openClockRun(clock: CompiledClock): ClockRun {
     is: 0,
     paused: false,
     touched: false,
+    canStart: false,
     couldStart: false,
     mayReopen: false,
     nextStartAt: null,
@@ -118,20 +132,21 @@ export function cycleCount({ cycles }: ClockRun): number {
   return cycles[cycles.length - 1]?.cycle ?? 0;
 }
 
-/** What a cycle is doing since. */
-export function lastPhase({ phases }: ClockCycleLog): Phase {
-  return phases[phases.length - 1] as Phase;
-}
-
 /** What begins at an instant. */
 export function phaseAt(at: EpochMs, state: PhaseState, reason: PhaseReason, cause: Cause | null): Phase {
   return { at, state, reason, event: eventOf(cause), suspension: null };
+}
+
+/** A phase of an open cycle. */
+export function atWork({ paused }: ClockRun, at: EpochMs, reason: PhaseReason, cause: Cause | null): Phase {
+  return phaseAt(at, paused ? "paused" : "active", reason, cause);
 }
 
 /** Closes a cycle with its last phase. */
 export function endWith(run: ClockRun, cycle: CycleDraft, ending: Phase): void {
   cycle.phases.push(ending);
   run.open = undefined;
-  run.mayReopen = ending.reason === "stopped" && holdsNow(run, run.clock.stop);
+  const isStopped = ending.reason === "stopped" && holdsNow(run, run.clock.stop);
+  run.mayReopen = isStopped || ending.reason === "deleted" || ending.reason === "markedSpam";
   run.endsSequenceStep = ending.state === "stopped" && run.clock.recurrence === "sequential";
 }

@@ -1,9 +1,10 @@
-import { checkRecord, checkText, checkWord } from "../errors/check-shape.js";
+import { checkChoice, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
-import { compileEventCondition, compileLevel, type Level, never } from "../condition/compile-event-condition.js";
+import { compileEventCondition, never } from "../condition/compile-event-condition.js";
 import { type Facets, facetsChangedBy } from "../condition/facets.js";
-import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
+import { compileFieldReader, type FieldReader } from "../ticket/field-reader.js";
+import { compileLevel, type Level } from "../condition/level.js";
 import type { ConditionScope } from "../condition/predicate.js";
 import type { ClockTrigger, CompiledClock, Happening } from "./compiled-clock.js";
 
@@ -43,8 +44,6 @@ export function compileClock(
     const compiled = isGiven ? compileEventCondition(record[key], scope, [...path, key], issues) : never;
     return addHappening(draft, compiled);
   };
-  const word = <const Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word =>
-    key in record ? (checkWord(record[key], words, [...path, key], issues) ?? words[0]) : words[0];
   const [start, stop, reset, cancel] = [happening("start"), happening("stop"), happening("reset"), happening("cancel")];
   const pause = "pause" in record ? compileLevel(record["pause"], scope, [...path, "pause"], issues) : undefined;
   if (draft.levels.length > mostLevels) {
@@ -53,9 +52,9 @@ export function compileClock(
   }
   const id = checkText(record["id"], [...path, "id"], issues) ?? "";
   const anchor = compileAnchor(record["anchor"], [...path, "anchor"], issues);
-  const recurrence = word("recurrence", ["none", "perEvent", "sequential"]);
-  const reopen = word("reopen", ["resume", "continueWall", "newCycle", "ignore"]);
-  const onSolve = word("onSolve", ["ignore", "cancel", "fulfil"]);
+  const recurrence = checkChoice(record, "recurrence", ["none", "perEvent", "sequential"], path, issues);
+  const reopen = checkChoice(record, "reopen", ["resume", "continueWall", "newCycle", "ignore"], path, issues);
+  const onSolve = checkChoice(record, "onSolve", ["ignore", "cancel", "fulfil"], path, issues);
   const reads = readsOf(draft.levels, pause, onSolve === "ignore" ? 0 : facetsChangedBy("status"));
   const { levels } = draft;
   return { id, start, stop, reset, cancel, levels, pause, reads, ...anchor, recurrence, reopen, onSolve };

@@ -1,6 +1,7 @@
-import type { EventTrigger, Level } from "../condition/compile-event-condition.js";
+import type { EventTrigger } from "../condition/compile-event-condition.js";
 import type { Facets } from "../condition/facets.js";
-import type { FieldReader } from "../condition/field-reader.js";
+import type { Level } from "../condition/level.js";
+import type { FieldReader } from "../ticket/field-reader.js";
 import type { ClockDefinition } from "./clock-definition.js";
 
 /** An event that some clock waits for. */

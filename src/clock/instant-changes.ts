@@ -1,6 +1,7 @@
 import type { Facets } from "../condition/facets.js";
 import type { TicketLife } from "../ticket/life-at.js";
 import type { Actor, TicketEvent } from "../ticket/ticket-event.js";
+import { isDone, type TicketStatus } from "../ticket/ticket-state.js";
 import type { EpochMs } from "../time/instant-input.js";
 
 /** A ticket's creation, which stands in no log but can be waited for like an event. */
@@ -63,8 +64,12 @@ export function noChanges(at: EpochMs, triggers: number): InstantChanges {
   };
 }
 
-/** Goes on to a later instant. */
-export function moveTo(changes: InstantChanges, at: EpochMs, isDone: boolean): void {
+/**
+ * Goes on to a later instant.
+ *
+ * @param status - The one the ticket has until then.
+ */
+export function moveTo(changes: InstantChanges, at: EpochMs, status: TicketStatus): void {
   changes.at = at;
   if (changes.hitCount > 0) changes.hits.fill(undefined);
   changes.hitCount = 0;
@@ -72,6 +77,6 @@ export function moveTo(changes: InstantChanges, at: EpochMs, isDone: boolean): v
   changes.changed = 0;
   changes.lifeChanged = false;
   changes.death = undefined;
-  changes.wasDone = isDone;
+  changes.wasDone = isDone(status);
   changes.solved = false;
 }

@@ -117,7 +117,7 @@ function notePhase({ runs, phases, changes }: TicketRun, place: number): void {
 
 /** Goes on to a later instant of the log. */
 export function openInstant(run: TicketRun, at: EpochMs): void {
-  moveTo(run.changes, at, isDone(run.state.status));
+  moveTo(run.changes, at, run.state.status);
   run.isDecided = false;
 }
 

@@ -1,10 +1,10 @@
 import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
+import { clockPhases } from "./condition.js";
 import { compileComparison, compileIs, type ConditionRecord } from "./compile-field-condition.js";
 import type { ConditionScope, Predicate } from "./predicate.js";
 
-const clockPhases = ["active", "paused", "stopped", "cancelled"] as const;
 const variants: Readonly<Record<string, readonly string[]>> = {
   all: ["all"],
   any: ["any"],

@@ -3,8 +3,7 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import { actorRoles, type TicketEvent, type TicketEventKind, ticketEventKinds } from "../ticket/ticket-event.js";
 import { compileCondition } from "./compile-condition.js";
-import type { Condition } from "./condition.js";
-import { creationFacet, type Facets, facetsReadBy } from "./facets.js";
+import { compileLevel, type Level } from "./level.js";
 import type { ConditionScope, Predicate } from "./predicate.js";
 
 /** One kind of event that an event condition waits for. */
@@ -19,14 +18,6 @@ export interface EventTrigger {
   readonly before: Predicate | undefined;
   /** What must hold just after. */
   readonly after: Predicate | undefined;
-}
-
-/** A condition whose turning true or false is waited for. */
-export interface Level {
-  /** Whether it holds. */
-  readonly holds: Predicate;
-  /** What it reads. */
-  readonly reads: Facets;
 }
 
 /** An event condition taken apart: it happens if one of these does. */
@@ -77,17 +68,6 @@ export function compileEventCondition(
   }
   const level = compileLevel(record[variant], scope, [...path, variant], issues);
   return { ...never, [variant]: level === undefined ? [] : [level] };
-}
-
-/** Makes a condition ready to be asked again only when something it reads may have changed. */
-export function compileLevel(
-  value: unknown,
-  scope: ConditionScope,
-  path: IssuePath,
-  issues: Issues,
-): Level | undefined {
-  const holds = compileCondition(value, scope, path, issues);
-  return holds && { holds, reads: creationFacet | facetsReadBy(value as Condition) };
 }
 
 type EventRecord = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { FieldValue } from "../ticket/ticket-state.js";
 import type { Scalar } from "./condition.js";
-import { compileFieldReader } from "./field-reader.js";
+import { compileFieldReader } from "../ticket/field-reader.js";
 import type { ConditionScope, Predicate } from "./predicate.js";
 
 /** A condition of untyped origin. */

@@ -5,8 +5,11 @@ export type { FieldPath } from "../ticket/field-path.js";
 /** A value a condition compares with; `null` stands for a field that is not set. */
 export type Scalar = string | number | boolean | null;
 
+/** Everything a clock can be doing, as conditions see it. */
+export const clockPhases = ["active", "paused", "stopped", "cancelled"] as const;
+
 /** What a clock can be doing, as conditions see it; a clock that has no cycle yet is in none of these. */
-export type ClockPhase = "active" | "paused" | "stopped" | "cancelled";
+export type ClockPhase = (typeof clockPhases)[number];
 
 /** Something that is true or false of a ticket at an instant. Each variant is named by its own key. */
 export type Condition =

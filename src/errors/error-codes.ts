@@ -126,6 +126,7 @@ export const errorCodes = {
   "onCall.swapInvalid": "An instant of a swap lies in no shift of the layer.",
 
   "insight.optionInvalid": "The option of an insight lies outside what it allows.",
+  "insight.peopleRanked": "Groups that are people would be ranked, without saying that they may be.",
   "insight.shareExpected": "A row is no share: it has no numerator and denominator.",
 
   "kpi.duplicate": "Two KPIs of a report have the same id.",

@@ -4,7 +4,9 @@ import { addIssue, type Issues } from "../errors/issues.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { isSupported } from "../time/supported-range.js";
 
-/** Reads the state of a wake queue; reports `escalation.queueStateInvalid` or `input.*`. */
+const format = "supportops.wakeQueue.1";
+
+/** Reads the state of a wake queue; reports `escalation.queueStateInvalid` or `input.*` for every part at fault. */
 export function checkWakeState(
   value: unknown,
   path: IssuePath,
@@ -12,16 +14,16 @@ export function checkWakeState(
 ): readonly (readonly [string, EpochMs])[] | undefined {
   const record = checkRecord(value, path, issues, ["format", "entries"]);
   if (record === undefined) return undefined;
+  const refuse = (place: IssuePath, expected: string): void => {
+    const message = "The state was not written by a wake queue.";
+    addIssue(issues, "escalation.queueStateInvalid", [...path, ...place], { message, expected });
+  };
+  if (record["format"] !== format) refuse(["format"], format);
   const rows = checkArray(record["entries"], [...path, "entries"], issues) ?? [];
-  const fault = record["format"] === "supportops.wakeQueue.1" ? rows.findIndex((row) => !isEntry(row)) : "format";
-  if (fault === -1) return rows as readonly (readonly [string, EpochMs])[];
-  const message = "The state was not written by a wake queue.";
-  const place = fault === "format" ? [fault] : ["entries", fault];
-  addIssue(issues, "escalation.queueStateInvalid", [...path, ...place], {
-    message,
-    expected: "supportops.wakeQueue.1",
+  rows.forEach((row, place) => {
+    if (!isEntry(row)) refuse(["entries", place], "a ticket's id and an instant");
   });
-  return undefined;
+  return rows as readonly (readonly [string, EpochMs])[];
 }
 
 function isEntry(row: unknown): boolean {

@@ -80,7 +80,7 @@ function checkDefinition(
 ): readonly CompiledChain[] {
   const record = checkRecord(value, path, issues, ["schemaVersion", "id", "edition", "steps", "ladders"]);
   if (record === undefined) return [];
-  checkSchemaVersion(record, path, issues);
+  checkSchemaVersion(record["schemaVersion"], [...path, "schemaVersion"], issues);
   if ("id" in record) checkText(record["id"], [...path, "id"], issues);
   const edition = "edition" in record ? (checkText(record["edition"], [...path, "edition"], issues) ?? null) : null;
   const scope = { ...known, edition };

@@ -57,7 +57,7 @@ function compileLevels(
   if (rows.length === 0) addIssue(issues, "escalation.levelsInvalid", path, { message: "A ladder has levels." });
   const ids = new Set<unknown>();
   const levels = rows.flatMap((row, index) => {
-    const level = compileLevel(row, index === 0, scope, [...path, index], issues);
+    const level = compileLevel(row, index, scope, [...path, index], issues);
     if (level === undefined) return [];
     if (ids.has(level.id)) {
       const message = "Two levels of the ladder have the same id.";
@@ -71,7 +71,7 @@ function compileLevels(
 
 function compileLevel(
   value: unknown,
-  isFirst: boolean,
+  place: number,
   scope: RulesScope,
   path: IssuePath,
   issues: Issues,
@@ -83,6 +83,7 @@ function compileLevel(
   const offset = checkOffset(record, "after", scope.calendars, path, issues);
   const audience = compileAudience(record, scope.onCall, path, issues);
   const payload = checkPayload(record, path, issues);
+  const isFirst = place === 0;
   if (isFirst === "after" in record) {
     const message =
       "The first level is told as the ladder's timer says, every other one some time after the one before.";

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { checkText, checkWord } from "../errors/check-shape.js";
+import { checkChoice, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import { resultOf } from "../errors/result.js";
@@ -45,22 +45,13 @@ export function compileRules(
   path: IssuePath,
   issues: Issues,
 ): CompiledRules | undefined {
-  const word = <const Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word | undefined =>
-    key in record ? checkWord(record[key], words, [...path, key], issues) : words[0];
   const id = checkText(record["id"], [...path, "id"], issues);
   const watched = checkTrack(record, scope, path, issues);
   const timer = checkTimer(record["timer"], scope.calendars, [...path, "timer"], issues);
   const when = compileWhen(record, "when", scope, path, issues);
-  const outsideHours = word("outsideHours", ["now", "nextOpening", "skip"]);
-  const whenMissed = word("whenMissed", ["lapse", "fire"]);
-  if (
-    id === undefined ||
-    watched === undefined ||
-    timer === undefined ||
-    outsideHours === undefined ||
-    whenMissed === undefined
-  )
-    return undefined;
+  const outsideHours = checkChoice(record, "outsideHours", ["now", "nextOpening", "skip"], path, issues);
+  const whenMissed = checkChoice(record, "whenMissed", ["lapse", "fire"], path, issues);
+  if (id === undefined || watched === undefined || timer === undefined) return undefined;
   return { id, ...watched, timer, when, outsideHours, whenMissed, isBreach: isBreach(timer) };
 }
 

@@ -14,6 +14,7 @@ import {
   type RulesScope,
 } from "./compile-rules.js";
 import type { CompiledRepeat, CompiledRung } from "./escalations.js";
+import { idTailOf } from "./telling-id.js";
 
 /** A step made ready; what counts from it is still being added. */
 export interface StepDraft {
@@ -36,7 +37,7 @@ export function compileStep(value: unknown, scope: RulesScope, path: IssuePath, 
     level: null,
     kind: null,
     round: 1,
-    idTail: tailOf([id], scope.edition),
+    idTail: idTailOf([id], scope.edition),
     audience,
     payload,
     when,
@@ -49,12 +50,6 @@ export function compileStep(value: unknown, scope: RulesScope, path: IssuePath, 
     next: [],
   };
   return { rules, rung };
-}
-
-/** The part of an id that names a step, or a ladder and its level. Encoded texts hold neither slash nor at sign. */
-export function tailOf(names: readonly string[], edition: string | null): string {
-  const named = names.map(encodeURIComponent).join("/");
-  return edition === null ? named : `${named}@${encodeURIComponent(edition)}`;
 }
 
 function compileRepeat(value: unknown, scope: RulesScope, path: IssuePath, issues: Issues): CompiledRepeat | undefined {

@@ -1,6 +1,9 @@
 /**
  * Escalations: what is to be told to whom and when, planned rather than fired.
  *
+ * Begin with {@link compileEscalations} and {@link planEscalations}; {@link createWakeQueue} keeps the next wake-up over
+ * all tickets.
+ *
  * @module
  */
 export { type CompileEscalationsOptions, compileEscalations } from "./compile-escalations.js";

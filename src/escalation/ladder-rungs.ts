@@ -1,6 +1,6 @@
 import type { CompiledRules } from "./compile-rules.js";
-import { tailOf } from "./compile-step.js";
 import type { CompiledOffset, CompiledRung } from "./escalations.js";
+import { idTailOf } from "./telling-id.js";
 
 /** A level made ready, without what it shares with the others. */
 export type CompiledLevel = Pick<CompiledRung, "audience" | "payload" | "delay"> & {
@@ -37,7 +37,7 @@ export function chainLevels(
         level: id,
         kind,
         round,
-        idTail: tailOf([step, id], edition),
+        idTail: idTailOf([step, id], edition),
         audience,
         payload,
         when,

@@ -1,6 +1,6 @@
 import { instantAfterBusinessDays } from "../calendar/business-days.js";
 import { instantAfterOpenMs, isOpenAt, nextOpeningAt, openMsBetween } from "../calendar/open-time.js";
-import type { TalliedStretch } from "../sla/tally-cycle.js";
+import type { TalliedStretch } from "../sla/stretch.js";
 import type { Terms } from "../sla/terms.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";

@@ -1,5 +1,6 @@
 import { traceCycles } from "../sla/trace-cycles.js";
 import type { TracedCycle } from "../sla/traced-cycle.js";
+import { throwIssue } from "../errors/issues.js";
 import type { Ticket } from "../ticket/ticket.js";
 import { earliest, toEpochMs } from "../time/instant.js";
 import type { EpochMs, InstantInput } from "../time/instant-input.js";
@@ -11,6 +12,7 @@ import { type CompiledEscalations, compiledOf, type Escalations } from "./escala
 import { judgeTellings, type JudgedTelling } from "./judge-tellings.js";
 import { planChain } from "./plan-chain.js";
 import { standingAt } from "./standing-view.js";
+import { tellingId } from "./telling-id.js";
 
 /** As of when to plan, and what the host has dealt with. */
 export interface PlanEscalationsOptions {
@@ -27,8 +29,8 @@ export interface PlanEscalationsOptions {
  * was due or lapsed, and sets one timer for `nextWakeAt`. However often it asks, each id is reported once.
  *
  * @param escalations - From `compileEscalations`.
- * @throws A {@link SupportOpsError} with code `escalation.handleExpected`, `sla.calendarUnknown` or those of
- * {@link toEpochMs} for `asOf`.
+ * @throws A {@link SupportOpsError} with code `escalation.handleExpected`, `sla.calendarUnknown`, `input.type` for what is
+ * no ticket or no set, or those of {@link toEpochMs} for `asOf`.
  * @example
  * ```ts
  * import { compileSla } from "supportops/sla";
@@ -62,14 +64,25 @@ export function planEscalations(
 ): EscalationPlan {
   const asOf = toEpochMs(options.asOf, ["asOf"]);
   const compiled = compiledOf(escalations);
+  expectIds(options.handled, "handled");
+  if (options.told !== undefined) expectIds(options.told, "told");
   const plan: PlanDraft = { due: [], lapsed: [], planned: [], retracted: [] };
   for (const traced of traceCycles(ticket, compiled.sla, asOf)) {
-    for (const telling of tellingsOf(ticket, traced, compiled, asOf)) {
-      sortIn(plan, telling, rowOf(ticket, traced, telling, asOf), asOf, options);
+    for (const judged of tellingsOf(ticket, traced, compiled, asOf)) {
+      const id = tellingId(ticket.id, traced, judged.telling, compiled.sla);
+      sortIn(plan, judged, { id, ...rowOf(ticket.id, traced, judged, asOf) }, asOf, options);
     }
   }
   for (const list of [plan.due, plan.lapsed, plan.planned, plan.retracted]) list.sort(byInstant);
   return { ...plan, nextWakeAt: plan.planned.reduce<EpochMs | null>((wakeAt, { at }) => earliest(wakeAt, at), null) };
+}
+
+/** Refuses what is no set of ids, such as the array it was stored as. */
+function expectIds(ids: unknown, name: "handled" | "told"): void {
+  const { has } = (ids ?? {}) as Partial<ReadonlySet<string>>;
+  if (typeof has === "function") return;
+  const message = "Expected a Set of ids; it is empty the first time.";
+  throwIssue("input.type", [name], { message, expected: "Set", received: ids });
 }
 
 interface PlanDraft {
@@ -102,13 +115,15 @@ function tellingsOf(
   return watching.flatMap((chain) => judgeTellings(planChain(chain, traced, scope), scope));
 }
 
-function rowOf(ticket: Ticket, { log }: TracedCycle, { telling, verdict }: JudgedTelling, asOf: EpochMs): PlannedStep {
-  const { rung, round, window, at } = telling;
-  const again = round === 1 ? "" : `/${String(round)}`;
-  const cycle = window === 1 ? String(log.cycle) : `${String(log.cycle)}~${String(window)}`;
+function rowOf(
+  ticketId: string,
+  { log }: TracedCycle,
+  { telling, verdict }: JudgedTelling,
+  asOf: EpochMs,
+): Omit<PlannedStep, "id"> {
+  const { rung, round, at } = telling;
   return {
-    id: `${encodeURIComponent(ticket.id)}/${encodeURIComponent(log.clock)}/${cycle}/${rung.idTail}${again}`,
-    ticketId: ticket.id,
+    ticketId,
     clock: log.clock,
     cycle: log.cycle,
     step: rung.step,

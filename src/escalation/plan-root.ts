@@ -1,4 +1,4 @@
-import type { TalliedStretch } from "../sla/tally-cycle.js";
+import type { TalliedStretch } from "../sla/stretch.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { CompiledTimer } from "./escalations.js";
 import { afterOpenMs, instantAtOffset, type Measure, measureOf, tellingAt } from "./offset-instant.js";

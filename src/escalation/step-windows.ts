@@ -1,4 +1,5 @@
-import type { TalliedStretch } from "../sla/tally-cycle.js";
+import type { PhaseReason } from "../clock/clock-cycle-log.js";
+import type { TalliedStretch } from "../sla/stretch.js";
 import type { TracedCycle } from "../sla/traced-cycle.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { CompiledTimer } from "./escalations.js";
@@ -34,37 +35,43 @@ function countsFromBreach(timer: CompiledTimer): boolean {
 }
 
 /**
- * Parts a cycle into legs: the time from its start, or from a reopening, to the next stop. Time that counts before the
- * start or after a stop is in none: nobody waited for anything.
+ * Parts a cycle into legs: the time from its start, or from when it went on, to its next end. Time that counts before
+ * the start or after a stop is in none: nobody waited for anything.
  */
-export function legsOf({ log, cut, tally }: TracedCycle): readonly StepWindow[] {
-  const stops = stopsOf({ log });
-  const ends = endsOf(cut, stops);
+export function legsOf(traced: TracedCycle): readonly StepWindow[] {
+  const { log, cut, tally } = traced;
+  const ends: readonly (WindowEnd | null)[] = cut.endedAt === null ? [...endsOf(traced), null] : endsOf(traced);
   const stretches = tally.stretches.filter(({ from, phase }) => phase.state !== "continued" && from >= log.openedAt);
-  const legs = ends.map((end, index) => ({
-    number: index + 1,
+  let place = 0;
+  const legs = ends.map((end, index): StepWindow => {
+    const first = place;
+    while (beginsBy(stretches[place], end)) place += 1;
     // What ends as it begins leads nowhere, and is no longer seen once the cycle goes on.
-    stretches: stretches.filter(
-      ({ from, to }) => stops.filter((at) => at < from).length === index && (end === null || from < to),
-    ),
-    end,
-    isAnew: index === 0,
-  }));
+    const inside = stretches.slice(first, place).filter(({ from, to }) => end === null || from < to);
+    return { number: index + 1, stretches: inside, end, isAnew: index === 0 };
+  });
   // A cycle that lost its target while it was stopped has no leg after that.
   return legs.filter((leg) => leg.number === 1 || leg.stretches.length > 0);
 }
 
-function stopsOf({ log }: Pick<TracedCycle, "log">): readonly EpochMs[] {
-  return log.phases.filter(({ reason }) => reason === "stopped").map(({ at }) => at);
+function beginsBy(stretch: TalliedStretch | undefined, end: WindowEnd | null): boolean {
+  return stretch !== undefined && (end === null || stretch.from <= end.at);
 }
 
-function endsOf(
-  { endedAt, cancelReason }: TracedCycle["cut"],
-  stops: readonly EpochMs[],
-): readonly (WindowEnd | null)[] {
-  const ends = stops.filter((at) => endedAt === null || at <= endedAt).map((at): WindowEnd => ({ at, by: "stopped" }));
-  if (endedAt === null) return [...ends, null];
-  if (ends.at(-1)?.at === endedAt) return ends;
+/** What ends a cycle that may go on later. */
+const partingReasons: { readonly [Reason in PhaseReason]?: WindowEnd["by"] } = {
+  stopped: "stopped",
+  deleted: "cancelled",
+  markedSpam: "cancelled",
+};
+
+/** Every end of a cycle, also those after which it went on. */
+function endsOf({ log, cut: { endedAt, cancelReason } }: TracedCycle): readonly WindowEnd[] {
+  const ends = log.phases.flatMap(({ at, reason }): readonly WindowEnd[] => {
+    const by = partingReasons[reason];
+    return by === undefined || (endedAt !== null && at > endedAt) ? [] : [{ at, by }];
+  });
+  if (endedAt === null || ends.at(-1)?.at === endedAt) return ends;
   return [...ends, { at: endedAt, by: cancelReason === null ? "stopped" : "cancelled" }];
 }
 
@@ -93,12 +100,15 @@ function breachesOf(legs: readonly StepWindow[]): readonly StepWindow[] {
 }
 
 /** The pauses of a cycle, each an occasion of its own. */
-function pausesOf({ log, cut, tally }: TracedCycle): readonly StepWindow[] {
+function pausesOf(traced: TracedCycle): readonly StepWindow[] {
+  const { log, tally } = traced;
   const windows: StepWindow[] = [];
-  const stops = stopsOf({ log });
+  const ends = endsOf(traced);
   tally.stretches.forEach((stretch, place) => {
     if (stretch.phase.state !== "paused" || stretch.from < log.openedAt) return;
-    const end = endOfPause(stretch, tally.stretches[place + 1], cut, stops);
+    const isLatest = place === tally.stretches.length - 1;
+    const resumed: WindowEnd | null = isLatest ? null : { at: stretch.to, by: "resumed" };
+    const end = ends.find(({ at }) => at === stretch.to) ?? resumed;
     const before = windows.at(-1);
     // Several pauses in a row are one.
     if (before?.end?.at === stretch.from && before.end.by === "resumed") {
@@ -107,15 +117,4 @@ function pausesOf({ log, cut, tally }: TracedCycle): readonly StepWindow[] {
     } else windows.push({ number: windows.length + 1, stretches: [stretch], end, isAnew: true });
   });
   return windows;
-}
-
-function endOfPause(
-  { to }: TalliedStretch,
-  next: TalliedStretch | undefined,
-  { endedAt, cancelReason }: TracedCycle["cut"],
-  stops: readonly EpochMs[],
-): WindowEnd | null {
-  if (to === endedAt) return { at: to, by: cancelReason === null ? "stopped" : "cancelled" };
-  if (stops.includes(to)) return { at: to, by: "stopped" };
-  return next === undefined ? null : { at: to, by: "resumed" };
 }

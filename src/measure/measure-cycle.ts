@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { openMsBetween } from "../calendar/open-time.js";
-import type { ClockCycleLog, Phase } from "../clock/clock-cycle-log.js";
+import { type ClockCycleLog, isOpenPhase, type Phase } from "../clock/clock-cycle-log.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 
 /** The calendar that measures a cycle from an instant on. */
@@ -53,7 +53,7 @@ export function measureCycle(
   asOf: EpochMs,
 ): CycleMeasure {
   const intervals = cycle.phases.flatMap((phase, index) => {
-    const end = cycle.phases[index + 1]?.at ?? (isOpen(phase) ? asOf : phase.at);
+    const end = cycle.phases[index + 1]?.at ?? (isOpenPhase(phase) ? asOf : phase.at);
     return cutByCalendar(phase, end, calendars);
   });
   const sum = (key: "businessMs" | "wallMs", ...states: readonly string[]): DurationMs =>
@@ -65,10 +65,6 @@ export function measureCycle(
     pausedWallMs: sum("wallMs", "paused"),
     intervals,
   };
-}
-
-function isOpen({ state }: Phase): boolean {
-  return state === "active" || state === "paused";
 }
 
 function cutByCalendar(phase: Phase, end: EpochMs, calendars: readonly CalendarInForce[]): MeasuredInterval[] {

@@ -11,8 +11,7 @@ import { checkWeekly } from "../calendar/check-weekly.js";
 import { addIssue, type Check } from "../errors/issues.js";
 import { checkCivilDate } from "../time/civil-date.js";
 import { checkInstant } from "../time/instant.js";
-import { checkZone } from "../time/zone.js";
-import { civilDateSchema, textSchema } from "./common.schema.js";
+import { civilDateSchema, textSchema, wallTimePattern, zoneSchema } from "./common.schema.js";
 import { checkedSchema, leafSchema } from "./leaf-schema.js";
 import { variantSchema } from "./variant-schema.js";
 
@@ -41,15 +40,18 @@ const checkCalendarId: Check<unknown> = (value, path, issues) => {
 /** A range of wall time. */
 const rangeJson = {
   type: "array",
-  items: { type: "string", pattern: "^\\d\\d:\\d\\d(:\\d\\d)?$" },
+  items: { type: "string", pattern: wallTimePattern },
   minItems: 2,
   maxItems: 2,
 };
 const rangesJson = { type: "array", items: rangeJson, maxItems: 48 };
-const weeklyJson = {
-  description: 'Ranges of wall time by weekday, or span of weekdays such as mon-fri; or "always".',
-  anyOf: [{ const: "always" }, { type: "object", additionalProperties: rangesJson }],
-};
+
+/** Ranges of wall time by weekday. */
+export const weeklySchema: z.ZodType<CalendarDefinition["weekly"]> = /* @__PURE__ */ (() =>
+  leafSchema<CalendarDefinition["weekly"]>(checkWeekly, {
+    description: 'Ranges of wall time by weekday, or span of weekdays such as mon-fri; or "always".',
+    anyOf: [{ const: "always" }, { type: "object", additionalProperties: rangesJson }],
+  }))();
 
 const holidaySchema = (): z.ZodType<HolidayDefinition> => {
   const details = { name: z.exactOptional(textSchema), scope: z.exactOptional(z.enum(["date", "shift"])) };
@@ -77,7 +79,7 @@ const calendarParts = () => {
   const listed = checkedSchema(z.array(z.unknown()), checkRanges).meta(rangesJson) as z.ZodType as typeof ranges;
   const override: z.ZodType<OverrideDefinition> = z.union([listed, z.strictObject({ add: ranges })]);
   return {
-    weekly: leafSchema<CalendarDefinition["weekly"]>(checkWeekly, weeklyJson),
+    weekly: weeklySchema,
     holidays: z.exactOptional(z.array(holidaySchema())),
     overrides: z.exactOptional(checkedSchema(z.record(z.string(), override), checkDateKeys)),
     breaks: z.exactOptional(checkedSchema(z.record(z.string(), ranges), checkDateKeys)),
@@ -88,10 +90,9 @@ const calendarParts = () => {
 const calendarShape = () => {
   const parts = calendarParts();
   const from = leafSchema<string | number>(checkVersionStart, { anyOf: [{ type: "string" }, { type: "integer" }] });
-  const timeZone = leafSchema<string>(checkZone, { type: "string", description: "IANA name of a time zone." });
   return {
     schemaVersion: z.exactOptional(z.literal(1)),
-    timeZone,
+    timeZone: zoneSchema,
     ...parts,
     versions: z.exactOptional(z.array(z.strictObject({ from, ...parts, weekly: z.exactOptional(parts.weekly) }))),
   };

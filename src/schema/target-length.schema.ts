@@ -1,22 +1,17 @@
 import type * as z from "zod";
-import { checkLength } from "../sla/check-target-length.js";
+import { checkTargetLength } from "../sla/check-target-length.js";
 import type { TargetWithin } from "../sla/sla-definition.js";
+import { durationPartsJson } from "./common.schema.js";
 import { leafSchema } from "./leaf-schema.js";
 
 /** How long a clock may run: a duration, or a number of business days. */
-export const targetLengthSchema: z.ZodType<TargetWithin["within"]> = /* @__PURE__ */ (() => {
-  const part = { type: "number" };
-  return leafSchema<TargetWithin["within"]>(checkLength, {
+export const targetLengthSchema: z.ZodType<TargetWithin["within"]> = /* @__PURE__ */ (() =>
+  leafSchema<TargetWithin["within"]>(checkTargetLength, {
     description: "Integer milliseconds, ISO 8601 hours, minutes and seconds, or parts; or a number of business days.",
     anyOf: [
       { type: "integer" },
       { type: "string", pattern: "^[+]?PT" },
-      {
-        type: "object",
-        properties: { hours: part, minutes: part, seconds: part, milliseconds: part },
-        additionalProperties: false,
-        minProperties: 1,
-      },
+      durationPartsJson,
       {
         type: "object",
         properties: { businessDays: { type: "integer", minimum: 1 } },
@@ -24,5 +19,4 @@ export const targetLengthSchema: z.ZodType<TargetWithin["within"]> = /* @__PURE_
         additionalProperties: false,
       },
     ],
-  });
-})();
+  }))();

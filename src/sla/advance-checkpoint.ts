@@ -61,7 +61,8 @@ export function advanceCheckpoint<ClockId extends string>(
   const { at, seq } = last;
   const log = [...checkpoint.pending, ...events];
   const pending = log.filter((event) => event.at === at);
-  const progress = progressOf(checkpoint, compiledOf(sla));
+  const compiled = compiledOf(sla);
+  const progress = progressOf(checkpoint, compiled);
   const { run, slaRun } = progress;
   checkExclusions(run, events);
   // The instant of the creation is like any other: more may happen at it.
@@ -72,7 +73,7 @@ export function advanceCheckpoint<ClockId extends string>(
   finishInstant(run, slaRun);
   passTime(run, at, slaRun);
   const closed = handOutCycles(progress) as readonly ClockCycle<ClockId>[];
-  return { checkpoint: { ...checkpoint, lastEvent: { at, seq }, pending, run: recordRun(progress) }, closed };
+  return { checkpoint: { ...checkpoint, lastEvent: { at, seq }, pending, run: recordRun(progress, compiled) }, closed };
 }
 
 function checkOrder({ lastEvent, createdAt }: SlaCheckpoint, events: readonly TicketEvent[]): void {

@@ -2,7 +2,7 @@ import { canonicalJson } from "../json/canonical-json.js";
 import type { Ticket } from "../ticket/ticket.js";
 import { toEpochMs } from "../time/instant.js";
 import type { ClockCycle } from "./clock-cycle.js";
-import { type CyclePair, pairCycles } from "./compare-cycles.js";
+import { type CyclePair, pairCycles } from "./pair-cycles.js";
 import type { CompareSlaOptions } from "./compare-sla.js";
 import { evaluateSla } from "./evaluate-sla.js";
 

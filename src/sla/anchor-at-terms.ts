@@ -1,4 +1,4 @@
-import type { ClockCycleLog, Phase } from "../clock/clock-cycle-log.js";
+import { type ClockCycleLog, isOpenPhase, lastPhase, type Phase } from "../clock/clock-cycle-log.js";
 import type { TermsChange } from "./terms.js";
 import { lastWhere } from "./last-where.js";
 
@@ -8,9 +8,8 @@ export function anchorAtTerms(log: ClockCycleLog, changes: readonly TermsChange[
   const inForce = lastWhere(changes, ({ from }) => from <= startedAt);
   if (inForce !== undefined && inForce.terms !== null) return log;
   const first = changes.find(({ from, terms }) => from > startedAt && terms !== null);
-  const last = phases[phases.length - 1] as Phase;
-  const hasEnded = last.state === "stopped" || last.state === "cancelled";
-  if (first === undefined || (hasEnded && last.at <= first.from)) return log;
+  const last = lastPhase(log);
+  if (first === undefined || (!isOpenPhase(last) && last.at <= first.from)) return log;
   const at = first.from;
   const current = lastWhere(phases, (phase) => phase.at <= at) as Phase;
   const anchored: Phase = { at, state: current.state, reason: "anchored", event: first.event, suspension: null };

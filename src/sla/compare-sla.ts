@@ -2,7 +2,7 @@ import type { Ticket } from "../ticket/ticket.js";
 import { toEpochMs } from "../time/instant.js";
 import type { DurationMs, EpochMs, InstantInput } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
-import { type CyclePair, pairCycles } from "./compare-cycles.js";
+import { type CyclePair, pairCycles } from "./pair-cycles.js";
 import { evaluateSla } from "./evaluate-sla.js";
 import type { Sla } from "./sla.js";
 

@@ -5,7 +5,7 @@ import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { compileTargets } from "./compile-targets.js";
 import type { TargetScope } from "./target-scope.js";
-import type { CompiledEdition, CompiledTarget } from "./compiled-sla.js";
+import type { CompiledEdition } from "./compiled-sla.js";
 
 /** An edition whose end may be left to the next one. */
 type EditionDraft = Omit<CompiledEdition, "to"> & { readonly to: EpochMs | undefined };
@@ -18,7 +18,6 @@ export function compileEditions(
   value: unknown,
   policyId: string,
   scope: TargetScope,
-  all: CompiledTarget[],
   path: IssuePath,
   issues: Issues,
 ): readonly CompiledEdition[] {
@@ -26,7 +25,7 @@ export function compileEditions(
   checkArray(value, path, issues)?.forEach((row, place) => {
     const previous = drafts.at(-1);
     const usualFrom = previous?.to ?? -Infinity;
-    const draft = compileEdition(row, usualFrom, policyId, scope, all, [...path, place], issues);
+    const draft = compileEdition(row, usualFrom, policyId, scope, [...path, place], issues);
     if (draft === undefined) return;
     if (previous !== undefined) checkSeam(previous, draft, [...path, place], issues);
     if (drafts.some(({ id }) => id === draft.id)) {
@@ -43,7 +42,6 @@ function compileEdition(
   usualFrom: EpochMs,
   policyId: string,
   scope: TargetScope,
-  all: CompiledTarget[],
   path: IssuePath,
   issues: Issues,
 ): EditionDraft | undefined {
@@ -57,14 +55,7 @@ function compileEdition(
     const message = "The edition ends before it begins.";
     addIssue(issues, "sla.editionOverlap", [...path, "to"], { message, received: record["to"] });
   }
-  const targets = compileTargets(
-    record["targets"],
-    { policyId, edition: id },
-    scope,
-    all,
-    [...path, "targets"],
-    issues,
-  );
+  const targets = compileTargets(record["targets"], { policyId, edition: id }, scope, [...path, "targets"], issues);
   return { id, from: from ?? usualFrom, to, targets };
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { everOpens } from "../calendar/ever-opens.js";
-import { compileFieldReader } from "../condition/field-reader.js";
+import { compileFieldReader } from "../ticket/field-reader.js";
 import { checkRecord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";

@@ -1,4 +1,4 @@
-import { compileLevel } from "../condition/compile-event-condition.js";
+import { compileLevel } from "../condition/level.js";
 import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
@@ -6,7 +6,7 @@ import { compileEditions } from "./compile-editions.js";
 import { defaultSlot } from "./default-slot.js";
 import { compileTargets } from "./compile-targets.js";
 import type { TargetScope } from "./target-scope.js";
-import type { CompiledEdition, CompiledPolicy, CompiledTarget } from "./compiled-sla.js";
+import type { CompiledEdition, CompiledPolicy } from "./compiled-sla.js";
 
 /** A policy with the slot it competes in. */
 export interface PlacedPolicy {
@@ -14,15 +14,10 @@ export interface PlacedPolicy {
   readonly policy: CompiledPolicy;
 }
 
-/**
- * Makes policies ready; reports every fault of each.
- *
- * @param all - Takes every target of the definition, in order.
- */
+/** Makes policies ready; reports every fault of each. */
 export function compilePolicies(
   value: unknown,
   scope: TargetScope,
-  all: CompiledTarget[],
   path: IssuePath,
   issues: Issues,
 ): readonly PlacedPolicy[] {
@@ -39,8 +34,8 @@ export function compilePolicies(
     const slot = "slot" in record ? (checkText(record["slot"], [...policyPath, "slot"], issues) ?? "") : defaultSlot;
     const match =
       "match" in record ? compileLevel(record["match"], scope, [...policyPath, "match"], issues) : undefined;
-    const editions = compileContent(record, id, scope, all, policyPath, issues);
-    placed.push({ slot, policy: { id, index: placed.length, match, editions } });
+    const editions = compileContent(record, id, scope, policyPath, issues);
+    placed.push({ slot, policy: { id, match, editions } });
   });
   return placed;
 }
@@ -49,18 +44,17 @@ function compileContent(
   record: Readonly<Record<string, unknown>>,
   policyId: string,
   scope: TargetScope,
-  all: CompiledTarget[],
   path: IssuePath,
   issues: Issues,
 ): readonly CompiledEdition[] {
   if (!("editions" in record)) {
     const owner = { policyId, edition: null };
-    const targets = compileTargets(record["targets"], owner, scope, all, [...path, "targets"], issues);
+    const targets = compileTargets(record["targets"], owner, scope, [...path, "targets"], issues);
     return [{ id: null, from: -Infinity, to: Infinity, targets }];
   }
   if ("targets" in record) {
     const message = "A policy has either targets or editions.";
     addIssue(issues, "input.variant", path, { message, expected: "targets | editions" });
   }
-  return compileEditions(record["editions"], policyId, scope, all, [...path, "editions"], issues);
+  return compileEditions(record["editions"], policyId, scope, [...path, "editions"], issues);
 }

@@ -11,7 +11,7 @@ import { fingerprint } from "../json/fingerprint.js";
 import { compilePolicies } from "./compile-policies.js";
 import { compileSlots } from "./compile-slots.js";
 import { compileSuspensions } from "./compile-suspensions.js";
-import type { CompiledSla, CompiledTarget } from "./compiled-sla.js";
+import type { CompiledSla } from "./compiled-sla.js";
 import { layTracks } from "./lay-tracks.js";
 import { type Sla, slaBrand } from "./sla.js";
 import type { SlaDefinition } from "./sla-definition.js";
@@ -54,19 +54,19 @@ function checkSla(value: unknown, options: CompileCalendarOptions, issues: Issue
     "suspensions",
   ]);
   if (record === undefined) return undefined;
-  checkSchemaVersion(record, [], issues);
+  checkSchemaVersion(record["schemaVersion"], ["schemaVersion"], issues);
   if ("id" in record) checkText(record["id"], ["id"], issues);
   const calendars = compileCalendars(record["calendars"] ?? [], options, issues);
   const priorities = checkPriorities(record["priorities"], issues);
   const clocks = compileClocks(record["clocks"], priorities, ["clocks"], issues);
   const scope = { priorities, clockIds: clocks.clocks.map(({ id }) => id), calendars };
-  const targets: CompiledTarget[] = [];
-  const placed = compilePolicies(record["policies"], scope, targets, ["policies"], issues);
+  const placed = compilePolicies(record["policies"], scope, ["policies"], issues);
   const slots = compileSlots(record["slots"], placed, ["slots"], issues);
   const suspensions = compileSuspensions(record["suspensions"], scope, ["suspensions"], issues);
   const tracks = layTracks(clocks, slots);
   const firstSlots = new Map([...tracks].reverse().map(({ slot, clock }) => [scope.clockIds[clock] as string, slot]));
   const policies = placed.map(({ policy }) => policy);
+  const targets = policies.flatMap(({ editions }) => editions.flatMap((edition) => edition.targets));
   return { clocks, calendars, slots, policies, targets, tracks, firstSlots, suspensions };
 }
 

@@ -1,4 +1,4 @@
-import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
+import { checkArray, checkChoice, checkRecord, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { PlacedPolicy } from "./compile-policies.js";
@@ -48,13 +48,11 @@ export function usualRules(id: string): SlotRules {
 function compileRules(value: unknown, path: IssuePath, issues: Issues): SlotRules | undefined {
   const record = checkRecord(value, path, issues, keys);
   if (record === undefined) return undefined;
-  const word = <const Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word =>
-    key in record ? (checkWord(record[key], words, [...path, key], issues) ?? words[0]) : words[0];
   return {
     id: checkText(record["id"], [...path, "id"], issues) ?? "",
-    matches: word("matches", ["first", "all"]),
-    rematch: word("rematch", ["onEvent", "atStart"]),
-    onTargetChange: word("onTargetChange", ["keepElapsed", "restart"]),
-    editions: word("editions", ["pinned", "latest"]),
+    matches: checkChoice(record, "matches", ["first", "all"], path, issues),
+    rematch: checkChoice(record, "rematch", ["onEvent", "atStart"], path, issues),
+    onTargetChange: checkChoice(record, "onTargetChange", ["keepElapsed", "restart"], path, issues),
+    editions: checkChoice(record, "editions", ["pinned", "latest"], path, issues),
   };
 }

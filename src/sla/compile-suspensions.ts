@@ -1,4 +1,4 @@
-import { compileLevel } from "../condition/compile-event-condition.js";
+import { compileLevel } from "../condition/level.js";
 import type { ConditionScope } from "../condition/predicate.js";
 import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";

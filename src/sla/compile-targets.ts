@@ -1,11 +1,12 @@
-import { compileLevel } from "../condition/compile-event-condition.js";
+import { compileLevel } from "../condition/level.js";
 import { type Facets, facetsOfPath } from "../condition/facets.js";
-import { compileFieldReader } from "../condition/field-reader.js";
+import { compileFieldReader } from "../ticket/field-reader.js";
 import { checkArray, checkRecord, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
 import type { FieldPath } from "../ticket/field-path.js";
-import { checkAtRisk, checkLength, type TargetLength } from "./check-target-length.js";
+import { checkAtRisk } from "./check-at-risk.js";
+import { checkTargetLength, type TargetLength } from "./check-target-length.js";
 import { compileHours } from "./compile-hours.js";
 import type { CompiledTarget } from "./compiled-sla.js";
 import type { TargetScope } from "./target-scope.js";
@@ -21,31 +22,23 @@ const keys = ["clock", "when", "within", "dueField", "calendar", "atRisk", "roun
 /**
  * Makes the targets of a policy or of one of its editions ready; reports every fault of each.
  *
- * @param all - The targets of the definition so far; the new ones are appended.
- * @returns The new ones; those with issues are left out.
+ * @returns In order; those with issues are left out.
  */
 export function compileTargets(
   value: unknown,
   owner: TargetOwner,
   scope: TargetScope,
-  all: CompiledTarget[],
   path: IssuePath,
   issues: Issues,
 ): readonly CompiledTarget[] {
   const rows = checkArray(value, path, issues) ?? [];
-  return rows.flatMap((row, place) => {
-    const target = compileTarget(row, owner, scope, all.length, [...path, place], issues);
-    if (target === undefined) return [];
-    all.push(target);
-    return [target];
-  });
+  return rows.flatMap((row, place) => compileTarget(row, owner, scope, [...path, place], issues) ?? []);
 }
 
 function compileTarget(
   value: unknown,
   { policyId, edition }: TargetOwner,
   scope: TargetScope,
-  index: number,
   path: IssuePath,
   issues: Issues,
 ): CompiledTarget | undefined {
@@ -64,7 +57,7 @@ function compileTarget(
   if (clock === undefined || length === undefined || hours === undefined || risk === undefined) return undefined;
   if (roundDueTo === undefined) return undefined;
   const reads = (when?.reads ?? 0) | facetsOfFields(record);
-  return { clock, policyId, edition, index, when: when?.holds, reads, ...length, roundDueTo, ...hours, ...risk };
+  return { clock, policyId, edition, when: when?.holds, reads, ...length, roundDueTo, ...hours, ...risk };
 }
 
 /** What the fields that a target names stand for. */
@@ -96,7 +89,7 @@ function compileLength(
   issues: Issues,
 ): (TargetLength & Pick<CompiledTarget, "dueField">) | undefined {
   if (!("dueField" in record)) {
-    const length = checkLength(record["within"], [...path, "within"], issues);
+    const length = checkTargetLength(record["within"], [...path, "within"], issues);
     return length && { ...length, dueField: undefined };
   }
   if ("within" in record) {

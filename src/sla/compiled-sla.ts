@@ -1,8 +1,8 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { CompiledClocks } from "../clock/compiled-clock.js";
-import type { Level } from "../condition/compile-event-condition.js";
+import type { Level } from "../condition/level.js";
 import type { Facets } from "../condition/facets.js";
-import type { FieldReader } from "../condition/field-reader.js";
+import type { FieldReader } from "../ticket/field-reader.js";
 import type { Predicate } from "../condition/predicate.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 
@@ -16,8 +16,6 @@ export interface CompiledTarget {
   readonly policyId: string;
   /** The edition of the policy it belongs to, or `null`. */
   readonly edition: string | null;
-  /** Its place among all targets of the definition. */
-  readonly index: number;
   readonly when: Predicate | undefined;
   /** What decides whether and how it applies reads. */
   readonly reads: Facets;
@@ -53,8 +51,6 @@ export interface CompiledEdition {
 /** A policy made ready to be matched. */
 export interface CompiledPolicy {
   readonly id: string;
-  /** Its place among all policies of the definition. */
-  readonly index: number;
   readonly match: Level | undefined;
   readonly editions: readonly CompiledEdition[];
 }
@@ -100,8 +96,9 @@ export interface CompiledSla {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** By id, in the order in which policies name them. */
   readonly slots: ReadonlyMap<string, CompiledSlot>;
+  /** In order of the definition; checkpoints refer to them by their places. */
   readonly policies: readonly CompiledPolicy[];
-  /** Every target, by its index. */
+  /** Every target, in order of the definition; checkpoints refer to them by their places. */
   readonly targets: readonly CompiledTarget[];
   readonly tracks: readonly Track[];
   /** The slot of each clock's first track, by the clock's id. */

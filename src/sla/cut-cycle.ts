@@ -1,4 +1,4 @@
-import type { ClockCycleLog, Phase, PhaseReason } from "../clock/clock-cycle-log.js";
+import { type ClockCycleLog, isOpenPhase, lastPhase, type Phase, type PhaseReason } from "../clock/clock-cycle-log.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { draftStretch, type StretchDraft } from "./stretch.js";
 import type { TermsChange, TermsProblem } from "./terms.js";
@@ -23,11 +23,11 @@ export interface CutCycle {
  * terms lost while it is stopped and back when it is reopened change nothing.
  */
 export function cutCycle(cycle: ClockCycleLog, changes: readonly TermsChange[], asOf: EpochMs): CutCycle {
-  const last = cycle.phases[cycle.phases.length - 1] as Phase;
-  const isOpen = last.state === "active" || last.state === "paused";
+  const last = lastPhase(cycle);
+  const isOpen = isOpenPhase(last);
   const end = isOpen ? asOf : last.at;
   const terms = changesDuring(cycle.startedAt, end, changes);
-  const stretches = cutStretches(cycle, terms, end, isOpen);
+  const stretches = cutStretches(cycle, terms, end);
   const cancelReason = last.state === "cancelled" ? last.reason : null;
   const endedAt = isOpen ? null : last.at;
   const isAlwaysPromised = terms.every((change) => change.terms !== null);
@@ -49,14 +49,10 @@ function changesDuring(start: EpochMs, end: EpochMs, changes: readonly TermsChan
   return changes.filter(({ from }, place) => from <= end && (changes[place + 1]?.from ?? end + 1) > start);
 }
 
-function cutStretches(
-  { phases, startedAt }: ClockCycleLog,
-  changes: readonly TermsChange[],
-  end: EpochMs,
-  isOpen: boolean,
-): StretchDraft[] {
+function cutStretches(cycle: ClockCycleLog, changes: readonly TermsChange[], end: EpochMs): StretchDraft[] {
+  const { phases, startedAt } = cycle;
   // A cycle that is open at its last instant may break its promise at it; one that ends there does not.
-  const keepsPoint = isOpen || startedAt === end;
+  const keepsPoint = isOpenPhase(lastPhase(cycle)) || startedAt === end;
   const stretches: StretchDraft[] = [];
   let place = 0;
   for (let index = 0; index < phases.length; index += 1) {

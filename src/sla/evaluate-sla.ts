@@ -21,8 +21,8 @@ export interface EvaluateSlaOptions {
  *
  * @param ticket - An ordered log, as `parseTicket` and the adapters give it.
  * @param sla - From `compileSla`.
- * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `ticket.unordered` or `ticket.beforeCreation` for a
- * log out of order, or those of {@link toEpochMs} for `asOf`.
+ * @throws A {@link SupportOpsError} with code `sla.handleExpected`, `input.type` for what is no ticket, `ticket.unordered`
+ * or `ticket.beforeCreation` for a log out of order, or those of {@link toEpochMs} for `asOf`.
  * @example
  * ```ts
  * import { ticket } from "supportops/testing";

@@ -1,6 +1,8 @@
 import { openIntervals } from "../calendar/open-intervals.js";
 import { formatDuration } from "../format/format-duration.js";
+import type { TicketEvent } from "../ticket/ticket-event.js";
 import type { EpochMs } from "../time/instant-input.js";
+import { eventText } from "./event-text.js";
 import type { ExplainedInterval, IntervalCode, IntervalState } from "./sla-explanation.js";
 import type { TalliedStretch } from "./stretch.js";
 import type { TracedCycle } from "./traced-cycle.js";
@@ -12,6 +14,7 @@ export const reasonTexts: Readonly<Record<IntervalCode | "targetLost", string>> 
   startedByReset: "a reset began a new cycle",
   recurred: "the next cycle of the sequence began",
   reopened: "the ticket was reopened",
+  restored: "the ticket was restored",
   restarted: "another target began a new cycle",
   paused: "the pause began",
   resumed: "the pause ended",
@@ -43,15 +46,14 @@ function partsOf(stretch: TalliedStretch, changes: TracedCycle["cut"]["terms"]):
   const code = isPhaseStart ? phase.reason : "termsChanged";
   const event = isPhaseStart ? phase.event : (changes.find((change) => change.from === from)?.event ?? null);
   const calendarId = terms?.calendar.id ?? null;
-  const cause = event && { kind: event.kind, at: event.at, seq: event.seq };
   if (terms === null || phase.state !== "active") {
     const state = phase.state === "active" ? "running" : (phase.state as "paused" | "continued");
-    return [interval({ from, to, state, code, cause, suspension, businessMs, calendarId })];
+    return [interval({ from, to, state, code, suspension, businessMs, calendarId }, event)];
   }
   return cutByHours(stretch, [...openIntervals(terms.calendar, from, to)]).map((part, place) => {
     const partMs = part.state === "running" ? part.to - part.from : 0;
     const own = { ...part, suspension, businessMs: partMs, calendarId };
-    return interval(place === 0 ? { ...own, code, cause } : { ...own, code: hoursCodes[part.state], cause: null });
+    return place === 0 ? interval({ ...own, code }, event) : interval({ ...own, code: hoursCodes[part.state] }, null);
   });
 }
 
@@ -80,10 +82,18 @@ const stateTexts: Readonly<Record<IntervalState, string>> = {
   continued: "Counted though not at work",
 };
 
-function interval(bare: Omit<ExplainedInterval, "wallMs" | "sentence">): ExplainedInterval {
+function interval(
+  bare: Omit<ExplainedInterval, "cause" | "wallMs" | "sentence">,
+  event: TicketEvent | null,
+): ExplainedInterval {
+  const cause = event && { kind: event.kind, at: event.at, seq: event.seq };
   const wallMs = bare.to - bare.from;
   const length = formatDuration(wallMs, { smallest: "second" });
-  const name = bare.suspension === null ? "" : ` (${bare.suspension})`;
-  const sentence = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}${name}.`;
-  return { ...bare, wallMs, sentence };
+  const details = [
+    ...(bare.suspension === null ? [] : [bare.suspension]),
+    ...(event === null ? [] : [eventText(event)]),
+  ];
+  const because = details.length === 0 ? "" : ` (${details.join("; ")})`;
+  const sentence = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}${because}.`;
+  return { ...bare, cause, wallMs, sentence };
 }

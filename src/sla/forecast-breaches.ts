@@ -22,8 +22,10 @@ export interface BreachForecast<ClockId extends string = string> extends ClockCy
 
 /**
  * Which running cycles break their promise at or before a horizon if nothing happens to their tickets any more: what an
- * evaluation as of the horizon would call breached and this one does not. Paused cycles stay paused, so they are none. A
- * suspension or an edition that begins only later is not foreseen; `nextChangeAt` of the row says when that is.
+ * evaluation as of the horizon would call breached and this one does not. Paused cycles stay paused, so they are none.
+ *
+ * It reads rows, and a row does not say what suspension or edition begins later; `nextChangeAt` says when something does.
+ * Where that matters, evaluate the same tickets as of the horizon: what is known now is all that happens then.
  *
  * @param evaluations - From `evaluateSla` or `evaluateSlaMany`.
  * @param options - The horizon; one at or before `asOf` leaves nothing to foresee.

@@ -1,6 +1,9 @@
 /**
  * Promises on clocks: policies, targets, due instants and the queue.
  *
+ * Begin with {@link compileSla} and {@link evaluateSla}; {@link explainSla} says why, {@link rankQueue} what is next,
+ * {@link lintSla} what a definition probably does not mean.
+ *
  * @module
  */
 export { type AffectedCycle, type AffectedTicket, affectedBy } from "./affected-by.js";
@@ -33,7 +36,7 @@ export {
   type SlaReconciliation,
 } from "./reconcile-sla.js";
 export { type CauseTotal, type ReconciliationTotals, totalReconciliations } from "./reconcile-totals.js";
-export { type VendorClock, vendorClocksOf } from "./reconcile-vendor-clock.js";
+export { vendorClocksOf } from "./vendor-clocks-of.js";
 export type {
   ClockRecord,
   CycleRecord,
@@ -79,3 +82,4 @@ export type {
 } from "./sla-definition.js";
 export { type CalendarStamp, type SlaStamp, stampSla } from "./stamp-sla.js";
 export type { TermsProblem } from "./terms.js";
+export type { VendorClock } from "./vendor-clock.js";

@@ -1,6 +1,6 @@
 import type { DurationMs } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
-import type { VendorClock } from "./reconcile-vendor-clock.js";
+import type { VendorClock } from "./vendor-clock.js";
 
 /**
  * What most likely makes a vendor's figure differ from ours: it keeps no finer unit (`rounding`), measures another

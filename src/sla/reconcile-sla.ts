@@ -2,7 +2,7 @@ import type { DurationMs } from "../time/instant-input.js";
 import type { ClockCycle } from "./clock-cycle.js";
 import type { SlaEvaluation } from "./sla-evaluation.js";
 import { causeOfDifference, type DifferenceCause, type FigureDifference } from "./reconcile-cause.js";
-import type { VendorClock } from "./reconcile-vendor-clock.js";
+import type { VendorClock } from "./vendor-clock.js";
 
 /** How a vendor's clocks are laid beside ours. */
 export interface ReconcileSlaOptions<ClockId extends string = string> {

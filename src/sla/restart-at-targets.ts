@@ -1,4 +1,4 @@
-import type { ClockCycleLog, Phase } from "../clock/clock-cycle-log.js";
+import { type ClockCycleLog, isOpenPhase, type Phase } from "../clock/clock-cycle-log.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { TermsChange } from "./terms.js";
 import { lastWhere } from "./last-where.js";
@@ -28,7 +28,9 @@ function partsOf(log: ClockCycleLog, switches: readonly TermsChange[]): readonly
   let rest = log;
   for (const change of switches) {
     const current = phaseAt(rest, change.from);
-    const isWithin = change.from > rest.startedAt && (current.state === "active" || current.state === "paused");
+    // Before it was opened, a cycle that counts from an earlier instant had no target to be replaced.
+    const isSince = change.from > Math.max(rest.startedAt, rest.openedAt);
+    const isWithin = isSince && isOpenPhase(current);
     if (!isWithin) continue;
     parts.push(before(rest, change));
     rest = from(rest, change, current);

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { type ClockRun, type CycleDraft, lastPhase, openClockRun, phaseOf } from "../clock/clock-run.js";
+import { isOpenPhase, lastPhase } from "../clock/clock-cycle-log.js";
+import { type ClockRun, type CycleDraft, openClockRun, phaseOf } from "../clock/clock-run.js";
 import { openTicketRun, type TicketRun, type TicketStart } from "../clock/ticket-run.js";
 import type { CompiledPolicy, CompiledSla, CompiledTarget } from "./compiled-sla.js";
 import type { TicketProgress } from "./record-run.js";
@@ -44,7 +45,7 @@ function restoreClock(clock: ClockRun["clock"], record: ClockRecord): ClockRun {
   const run = openClockRun(clock);
   if (cycle !== null) run.cycles.push({ clock: clock.id, ...cycle, phases: [...cycle.phases] as CycleDraft["phases"] });
   const latest = run.cycles[0];
-  const isOpen = latest !== undefined && ["active", "paused"].includes(lastPhase(latest).state);
+  const isOpen = latest !== undefined && isOpenPhase(lastPhase(latest));
   run.pauses.push(...pauses);
   return Object.assign(run, {
     open: isOpen ? latest : undefined,

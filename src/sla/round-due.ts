@@ -14,8 +14,8 @@ import type { CompiledTarget } from "./compiled-sla.js";
 export function roundDue(at: EpochMs, { roundDueTo }: CompiledTarget, calendar: Calendar): EpochMs | null {
   if (roundDueTo === null) return at;
   if (roundDueTo === "nextOpening") return isOpenAt(calendar, at) ? at : nextOpeningAt(calendar, at);
-  const { known } = stateOf(calendar);
-  const day = Math.floor((at + known.zone.offsetAt(at)) / dayMs);
-  const closing = instantBeforeOpenMs(calendar, startOfDate(day + 1, known), 0, "earliest");
-  return closing === null || closing <= startOfDate(day, known) ? at : closing;
+  const { zone } = stateOf(calendar);
+  const day = Math.floor((at + zone.offsetAt(at)) / dayMs);
+  const closing = instantBeforeOpenMs(calendar, startOfDate(day + 1, zone), 0, "earliest");
+  return closing === null || closing <= startOfDate(day, zone) ? at : closing;
 }

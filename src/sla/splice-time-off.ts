@@ -1,4 +1,4 @@
-import type { ClockCycleLog, Phase } from "../clock/clock-cycle-log.js";
+import { type ClockCycleLog, isOpenPhase, lastPhase, type Phase } from "../clock/clock-cycle-log.js";
 import type { OverrideEvent } from "../ticket/ticket-event.js";
 import type { EpochMs } from "../time/instant-input.js";
 
@@ -21,8 +21,8 @@ export interface TimeOff {
  * @param until - Where an open cycle is looked at; what begins later is not seen yet.
  */
 export function spliceTimeOff(log: ClockCycleLog, timesOff: readonly TimeOff[], until: EpochMs): ClockCycleLog {
-  const last = log.phases[log.phases.length - 1] as Phase;
-  const end = last.state === "active" || last.state === "paused" ? until : last.at;
+  const last = lastPhase(log);
+  const end = isOpenPhase(last) ? until : last.at;
   const concerning = timesOff.filter(({ from, to }) => from <= end && to > log.startedAt && from < to);
   if (concerning.length === 0) return log;
   const phases = log.phases.flatMap((phase, place) => partsOf(phase, log.phases[place + 1]?.at ?? end, concerning));

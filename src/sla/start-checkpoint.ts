@@ -1,5 +1,5 @@
 import type { Ticket } from "../ticket/ticket.js";
-import { zonesOfTicket } from "./check-checkpoint.js";
+import { zonesOfTicket } from "./zones-of-ticket.js";
 import { compiledOf, type Sla } from "./sla.js";
 import { checkpointFormat, type SlaCheckpoint } from "./sla-checkpoint.js";
 

@@ -6,8 +6,6 @@ import { type CycleProgress, dueFrom, isUsedUp } from "./due-instant.js";
 import type { StretchDraft, TalliedStretch } from "./stretch.js";
 import type { Terms } from "./terms.js";
 
-export type { TalliedStretch } from "./stretch.js";
-
 /** What a cycle counted. */
 export interface CycleTally {
   readonly stretches: readonly TalliedStretch[];
@@ -50,19 +48,17 @@ export function tallyCycle({ stretches, endedAt }: CutCycle, startedAt: EpochMs)
         breach = null;
       }
       if (stretch.phase.state === "active") stretch.dueAt = dueFrom(terms, from, progress);
-      const goesOn = endedAt === null && place === stretches.length - 1;
-      if (breach === null && isBroken(stretch, goesOn)) breach = { at: stretch.dueAt as EpochMs, terms };
+      // Whatever ends a stretch at its due instant comes before the breach; at `asOf` nothing does.
+      const isLatest = endedAt === null && place === stretches.length - 1;
+      const decidedUntil = isLatest ? stretch.to + 1 : stretch.to;
+      if (breach === null && stretch.dueAt !== null && stretch.dueAt < decidedUntil)
+        breach = { at: stretch.dueAt, terms };
     }
     stretch.breachedAt = breach === null ? null : breach.at;
     count(stretch, progress);
   }
   const { elapsedMs, elapsedWallMs, pausedMs } = progress;
   return { stretches, elapsedMs, elapsedWallMs, pausedMs, breachedAt: breach?.at ?? null, priorBreaches };
-}
-
-/** Whatever ends a stretch at its due instant comes before the breach; at `asOf` nothing does. */
-function isBroken({ dueAt, to }: TalliedStretch, goesOn: boolean): boolean {
-  return dueAt !== null && (dueAt < to || (goesOn && dueAt === to));
 }
 
 function count(stretch: StretchDraft, progress: Progress): void {

@@ -82,11 +82,15 @@ function noteTermsFrom(
   if (
     current !== undefined &&
     current.policyId === policyId &&
-    current.problem?.received === problem?.received &&
+    isSameProblem(current.problem, problem) &&
     isSameTerms(current.terms, terms)
   )
     return;
   changes.push({ from, terms, policyId, problem, event });
+}
+
+function isSameProblem(a: TermsProblem | null, b: TermsProblem | null): boolean {
+  return a?.code === b?.code && a?.received === b?.received;
 }
 
 function firstMatch(

@@ -1,12 +1,13 @@
 import { checkArray, checkRecord } from "../errors/check-shape.js";
 import { type Issues, throwIssues } from "../errors/issues.js";
 import { checkDuration } from "../time/duration.js";
-import { checkInstant } from "../time/instant.js";
+import { checkInstant, earliest } from "../time/instant.js";
 import type { DurationInput, EpochMs, InstantInput } from "../time/instant-input.js";
 import type { StatusCategories } from "./categorize-statuses.js";
 import type { Ticket, TicketHistory } from "./ticket.js";
 import { type ActorRole, actorRoles, type TicketEventKind } from "./ticket-event.js";
-import { ticketOddities, odditiesOf, type OddityScope, type TicketOddity } from "./ticket-oddity.js";
+import type { OddityScope } from "./ticket-oddity.js";
+import { findTicketOddities, type TicketsFinding } from "./tickets-finding.js";
 
 /** What the tickets are held against; what is absent is not looked at. */
 export interface DescribeTicketsOptions {
@@ -18,20 +19,6 @@ export interface DescribeTicketsOptions {
   readonly statuses?: StatusCategories;
   /** The longest time in which nothing happens on an open ticket without being a `silence`. */
   readonly longestSilence?: DurationInput;
-}
-
-/** Something odd about some of the tickets. */
-export interface TicketsFinding {
-  /** What, as a stable word. */
-  readonly oddity: TicketOddity;
-  /** What it means for figures, in English. */
-  readonly meaning: string;
-  /** How many tickets show it. */
-  readonly tickets: number;
-  /** How often it occurs in all. */
-  readonly times: number;
-  /** Ids of the first of them, at most five. */
-  readonly examples: readonly string[];
 }
 
 /** What tickets are like, before any figure is taken of them. */
@@ -96,36 +83,11 @@ export function describeTickets(tickets: readonly Ticket[], options: DescribeTic
       ),
     },
     histories: { full: 0, partial: 0, snapshot: 0, ...countBy(tickets, ({ history }) => history) },
-    firstCreatedAt: leastOf(created),
-    lastCreatedAt: greatestOf(created),
-    lastEventAt: greatestOf(events.map(({ at }) => at)),
-    findings: findingsOf(tickets, scope),
+    firstCreatedAt: created.reduce<EpochMs | null>(earliest, null),
+    lastCreatedAt: latestOf(created),
+    lastEventAt: latestOf(events.map(({ at }) => at)),
+    findings: findTicketOddities(tickets, scope),
   };
-}
-
-function findingsOf(tickets: readonly Ticket[], scope: OddityScope): readonly TicketsFinding[] {
-  const found = new Map<TicketOddity, { times: number; ids: string[] }>();
-  const seen = new Set<string>();
-  for (const ticket of tickets) {
-    const counts = new Map(odditiesOf(ticket, scope));
-    if (seen.has(ticket.id)) counts.set("ticketRepeated", 1);
-    seen.add(ticket.id);
-    for (const [oddity, times] of counts) {
-      const entry = found.get(oddity) ?? { times: 0, ids: [] };
-      entry.times += times;
-      entry.ids.push(ticket.id);
-      found.set(oddity, entry);
-    }
-  }
-  return [...found]
-    .map(([oddity, { times, ids }]) => ({
-      oddity,
-      meaning: ticketOddities[oddity],
-      tickets: ids.length,
-      times,
-      examples: ids.slice(0, 5),
-    }))
-    .sort((a, b) => b.tickets - a.tickets || (a.oddity < b.oddity ? -1 : 1));
 }
 
 function checkOptions(tickets: readonly Ticket[], options: DescribeTicketsOptions): OddityScope {
@@ -158,10 +120,6 @@ function countBy<Item, Key extends string>(
   return counts;
 }
 
-function leastOf(values: readonly number[]): number | null {
-  return values.reduce<number | null>((least, value) => (least === null || value < least ? value : least), null);
-}
-
-function greatestOf(values: readonly number[]): number | null {
-  return values.reduce<number | null>((most, value) => (most === null || value > most ? value : most), null);
+function latestOf(instants: readonly EpochMs[]): EpochMs | null {
+  return instants.reduce<EpochMs | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
 }

@@ -1,6 +1,9 @@
 /**
  * Tickets as an initial state and a log of what happened since.
  *
+ * Tickets come from adapters, or from JSON by `parseTicket` of `supportops/schema`; {@link describeTickets} says what is
+ * odd about them before any figure is made.
+ *
  * @module
  */
 export { categorizeStatuses, type StatusCategories } from "./categorize-statuses.js";
@@ -14,7 +17,6 @@ export {
   type DescribeTicketsOptions,
   describeTickets,
   type TicketsDescription,
-  type TicketsFinding,
 } from "./describe-tickets.js";
 export type { FieldPath } from "./field-path.js";
 export { markRepeatContacts, type RepeatContactOptions } from "./mark-repeat-contacts.js";
@@ -54,6 +56,7 @@ export {
   type TicketStatus,
 } from "./ticket-state.js";
 export { ticketStateAt } from "./ticket-state-at.js";
+export type { TicketsFinding } from "./tickets-finding.js";
 export { type TicketOddity, ticketOddities } from "./ticket-oddity.js";
 export { type TimelineInterval, type TimelineOptions, ticketTimeline } from "./ticket-timeline.js";
 export { type TimeInValue, timeInValues } from "./time-in-values.js";

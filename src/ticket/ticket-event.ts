@@ -42,7 +42,10 @@ export interface MessageEvent extends TicketEventBase<"message"> {
   readonly automated: boolean;
 }
 
-/** A message was made public or internal later. */
+/**
+ * A message was made public or internal later. A reply that the requester was sent stays one: clocks and figures go by
+ * what a message was when it was written.
+ */
 export interface VisibilityEvent extends TicketEventBase<"visibility"> {
   /** The message concerned. */
   readonly messageId: string;

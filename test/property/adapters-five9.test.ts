@@ -1,9 +1,9 @@
 import { five9Calls } from "supportops/adapters/five9";
 import { describeAdapterLaws } from "../support/adapter-laws.js";
 import { expectSoundContacts } from "../support/expect-sound.js";
-import { sampleRowsOf } from "../support/vendor-sample.js";
+import { sampleCsvRows } from "../support/vendor-sample.js";
 
-const rows: object[] = sampleRowsOf("five9", "call_log.csv");
+const rows: object[] = sampleCsvRows("five9", "call_log.csv");
 
 describeAdapterLaws({
   name: "five9Calls",

@@ -1,15 +1,15 @@
 import { freshdeskCalendars, freshdeskTicket } from "supportops/adapters/freshdesk";
 import { describeAdapterLaws, expectSoundCalendars, expectSoundTicket } from "../support/adapter-laws.js";
-import { ownSample, sampleRows } from "../support/vendor-samples.js";
+import { ownSample, sampleRows } from "../support/vendor-sample.js";
 
-const tickets = sampleRows("freshdesk", "tickets");
-const agents = sampleRows("freshdesk", "agents");
-const activities = sampleRows("freshdesk", "ticket_activities", "activities_data");
-const satisfactionRatings = sampleRows("freshdesk", "satisfaction_ratings");
+const tickets = sampleRows("freshdesk", "tickets.json");
+const agents = sampleRows("freshdesk", "agents.json");
+const activities = sampleRows("freshdesk", "ticket_activities.json", "activities_data");
+const satisfactionRatings = sampleRows("freshdesk", "satisfaction_ratings.json");
 
 const sampleOf = (ticket: Record<string, unknown>) => ({
   ticket,
-  conversations: sampleRows("freshdesk", `ticket_${String(ticket["id"])}_conversations`),
+  conversations: sampleRows("freshdesk", `ticket_${String(ticket["id"])}_conversations.json`),
   activities: ownSample(activities, "ticket_id", String(ticket["id"])),
   satisfactionRatings,
 });
@@ -43,7 +43,7 @@ describeAdapterLaws({
   map: (payload) => freshdeskCalendars(payload),
   samples: {
     sample: {
-      businessHours: sampleRows("freshdesk", "business_hours"),
+      businessHours: sampleRows("freshdesk", "business_hours.json"),
       holidays: [
         { name: "Presidents' Day", date: "2025-02-17" },
         { name: "New Year", date: "01-01" },

@@ -1,15 +1,15 @@
 import { hubspotTicket } from "supportops/adapters/hubspot";
 import { describeAdapterLaws, expectSoundTicket } from "../support/adapter-laws.js";
-import { sampleRows } from "../support/vendor-samples.js";
+import { sampleRows } from "../support/vendor-sample.js";
 
-const tickets = sampleRows("hubspot", "tickets", "results");
-const pipelines = sampleRows("hubspot", "pipelines", "results");
-const feedbackSubmissions = sampleRows("hubspot", "feedback_submissions", "results");
+const tickets = sampleRows("hubspot", "tickets.json", "results");
+const pipelines = sampleRows("hubspot", "pipelines.json", "results");
+const feedbackSubmissions = sampleRows("hubspot", "feedback_submissions.json", "results");
 
 /** The thread of each sample ticket has the last three digits of its id. */
 const sampleOf = (ticket: Record<string, unknown>) => ({
   ticket,
-  messages: sampleRows("hubspot", `thread_8000000${String(ticket["id"]).slice(-3)}_messages`, "results"),
+  messages: sampleRows("hubspot", `thread_8000000${String(ticket["id"]).slice(-3)}_messages.json`, "results"),
   emails: [
     {
       id: "1",

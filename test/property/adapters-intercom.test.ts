@@ -1,6 +1,6 @@
 import { intercomCalendars, intercomTicket } from "supportops/adapters/intercom";
 import { describeAdapterLaws, expectSoundCalendars, expectSoundTicket } from "../support/adapter-laws.js";
-import { sampleObject, sampleRows } from "../support/vendor-samples.js";
+import { sampleObject, sampleRows } from "../support/vendor-sample.js";
 
 const ids = ["15100", "15101", "15102"];
 
@@ -8,7 +8,10 @@ describeAdapterLaws({
   name: "intercomTicket",
   map: (payload) => intercomTicket(payload),
   samples: Object.fromEntries(
-    ids.map((id) => [id, { conversation: sampleObject("intercom", `conversation_${id}`), parts: [] as unknown[] }]),
+    ids.map((id) => [
+      id,
+      { conversation: sampleObject("intercom", `conversation_${id}.json`), parts: [] as unknown[] },
+    ]),
   ),
   parts: ["conversation", "parts"],
   sound: expectSoundTicket,
@@ -22,9 +25,9 @@ describeAdapterLaws({
   map: (payload) => intercomCalendars(payload),
   samples: {
     sample: {
-      schedules: sampleRows("intercom", "office_hours_schedules", "data"),
+      schedules: sampleRows("intercom", "office_hours_schedules.json", "data"),
       exceptions: [
-        ...sampleRows("intercom", "office_hours_exceptions", "data"),
+        ...sampleRows("intercom", "office_hours_exceptions.json", "data"),
         {
           office_hours_schedule_id: "123",
           exception_date: "2025-12-24",

@@ -1,8 +1,8 @@
 import { salesforceCalendars, salesforceTicket } from "supportops/adapters/salesforce";
 import { describeAdapterLaws, expectSoundCalendars, expectSoundTicket } from "../support/adapter-laws.js";
-import { idPrefix, ownSample, sampleRows } from "../support/vendor-samples.js";
+import { idPrefix, ownSample, sampleRows } from "../support/vendor-sample.js";
 
-const records = (name: string) => sampleRows("salesforce", name, "records");
+const records = (name: string) => sampleRows("salesforce", `${name}.json`, "records");
 const sampleOf = (id: string) => {
   const own = (name: string, key: string) => ownSample(records(name), key, id, idPrefix);
   return {

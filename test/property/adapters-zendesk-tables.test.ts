@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   zendeskAppliedTargets,
   zendeskTableCalendars,
@@ -6,11 +5,9 @@ import {
   zendeskTableTicket,
 } from "supportops/adapters/zendesk";
 import { describeAdapterLaws, expectSoundCalendars, expectSoundTicket } from "../support/adapter-laws.js";
-import { ownSample, type SampleRow } from "../support/vendor-samples.js";
-import { parse } from "csv-parse/sync";
+import { ownSample, sampleCsvRows, type SampleRow } from "../support/vendor-sample.js";
 
-const rows = (table: string): SampleRow[] =>
-  parse(readFileSync(new URL(`../vendors/zendesk-tables/${table}.csv`, import.meta.url), "utf8"), { columns: true });
+const rows = (table: string): SampleRow[] => sampleCsvRows("zendesk-tables", `${table}.csv`);
 
 const { value: users } = zendeskTableRoles(rows("user"));
 

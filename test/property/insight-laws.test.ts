@@ -6,13 +6,26 @@ import {
   explainChange,
   forecastVolume,
   goalStatus,
+  rankGroups,
   ratingSelection,
   restateKpi,
   solveReopenChurn,
   statusParking,
   trendOf,
 } from "supportops/insight";
-import { createReport, firstResolutionTime, fullResolutionTime, ticketsReopened, ticketsSolved } from "supportops/kpi";
+import {
+  createReport,
+  csat,
+  firstReplyTime,
+  firstResolutionTime,
+  fullResolutionTime,
+  type Kpi,
+  oneTouchRate,
+  reopenRate,
+  type ReportRow,
+  ticketsReopened,
+  ticketsSolved,
+} from "supportops/kpi";
 import { describe, expect, it } from "vitest";
 import { arbitraryTicket } from "../support/arbitrary-ticket.js";
 
@@ -109,6 +122,57 @@ describe("series", () => {
   });
 });
 
+/** Definitions that help desks give the same name. */
+const definitions: readonly (readonly [Kpi, Kpi])[] = [
+  [firstResolutionTime(), fullResolutionTime()],
+  [firstReplyTime(), firstReplyTime({ definition: "zendesk" })],
+  [oneTouchRate(), oneTouchRate({ definition: "zendeskUnderTwo" })],
+  [reopenRate(), reopenRate({ of: "solves", withinDays: null })],
+];
+
+describe("groups", () => {
+  const limits = fc.tuple(fc.integer({ max: 20 }), fc.nat({ max: 8 })).map(([low, width]) => [low, low + width]);
+  const [template] = createReport({
+    kpis: [csat({ scale: [1, 5], satisfiedFrom: 4 })],
+    context: { asOf: 0, timeZone: "UTC" },
+  }).rows();
+
+  it("have ranges of places that hold every order their intervals allow, and the opposite ones where lower is better", () => {
+    fc.assert(
+      fc.property(fc.array(limits, { maxLength: 6 }), (all) => {
+        const rows = all.map(([low = 0, high = 0], team) => {
+          const interval = { low, high, level: 0.95 };
+          return { ...(template as ReportRow), by: { groupId: String(team) }, value: low, reliable: true, interval };
+        });
+        const ranked = rankGroups(rows, { better: "higher" });
+        // Any true values inside the limits, here the lower or the upper ones, put each group inside its range.
+        for (const side of ["low", "high"] as const) {
+          const valueOf = (row: ReportRow): number => row.interval?.[side] ?? 0;
+          for (const { row, bestRank, worstRank } of ranked) {
+            const ahead = rows.filter((other) => valueOf(other) > valueOf(row)).length;
+            const behind = rows.filter((other) => valueOf(other) < valueOf(row)).length;
+            expect(rows.length - behind).toBeGreaterThanOrEqual(bestRank ?? Infinity);
+            expect(ahead + 1).toBeLessThanOrEqual(worstRank ?? -Infinity);
+          }
+        }
+        const placesIn = (better: "higher" | "lower") =>
+          new Map(
+            rankGroups(rows, { better }).map(({ row, bestRank, worstRank }) => [
+              row.by["groupId"],
+              [bestRank, worstRank],
+            ]),
+          );
+        const lower = placesIn("lower");
+        for (const [team, [best, worst]] of placesIn("higher")) {
+          const turned = [rows.length + 1 - (worst ?? 0), rows.length + 1 - (best ?? 0)];
+          expect(lower.get(team)).toEqual(turned);
+        }
+      }),
+      seeded,
+    );
+  });
+});
+
 describe("tickets", () => {
   const context = { timeZone: "Europe/Berlin" };
 
@@ -139,8 +203,7 @@ describe("tickets", () => {
 
   it("explain the difference of two definitions: without those that differ there is none", () => {
     fc.assert(
-      fc.property(tickets, instant, (logs, asOf) => {
-        const kpis = [firstResolutionTime(), fullResolutionTime()] as const;
+      fc.property(tickets, instant, fc.constantFrom(...definitions), (logs, asOf, kpis) => {
         const options = { context: { ...context, asOf } };
         const differing = new Set(compareDefinitions(logs, kpis, options).tickets.map(({ ticketId }) => ticketId));
         const alike = logs.filter(({ id }) => !differing.has(id));

@@ -102,15 +102,15 @@ describe("an explanation under every kind of rule", () => {
           intervals.forEach(({ from, state, code, cause, suspension }, place) => {
             const before = intervals[place - 1]?.to ?? cycle.startedAt;
             expect(from).toBeGreaterThanOrEqual(before);
-            // It may be reopened into time off.
-            if (from > before) expect(["reopened", "suspended", "excluded"]).toContain(code);
+            // It may be reopened or restored into time off.
+            if (from > before) expect(["reopened", "restored", "suspended", "excluded"]).toContain(code);
             gaps += from - before;
             if (state !== "paused") return;
             if (code === "paused" || code === "excluded") expect(cause).not.toBeNull();
             if (code === "excluded") expect(cause?.kind).toBe("override");
             if (code === "suspended") expect(suspension).not.toBeNull();
           });
-          // Running, paused and outside hours are all there is, but for the time between a stop and a reopening.
+          // Running, paused and outside hours are all there is, but for the time in which it had ended.
           const end = intervals.at(-1)?.to ?? cycle.startedAt;
           expect(sum("wallMs", false) + sum("wallMs", true) + gaps).toBe(end - cycle.startedAt);
         }

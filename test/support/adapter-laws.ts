@@ -59,14 +59,11 @@ export function expectSoundCalendars(calendars: readonly CalendarDefinition[]): 
 function mapOrRefuse<Value>(run: () => AdapterResult<Value>): AdapterResult<Value> | null {
   try {
     const result = run();
-    for (const { code, count } of result.notes) {
-      expect(Object.keys(adapterNoteCodes)).toContain(code);
-      expect(count).toBeGreaterThan(0);
-    }
+    expect(result.notes.filter(({ code, count }) => !Object.hasOwn(adapterNoteCodes, code) || count < 1)).toEqual([]);
     return result;
   } catch (error) {
     if (!isSupportOpsError(error)) throw error;
-    for (const { code } of error.issues) expect(code).toMatch(/^(adapter|input|survey)\./);
+    expect(error.issues.filter(({ code }) => !/^(adapter|input|survey)\./.test(code))).toEqual([]);
     return null;
   }
 }
@@ -98,7 +95,6 @@ function valueAt(payload: unknown, place: Place): unknown {
 export function describeAdapterLaws<Payload extends object, Value>(laws: AdapterLaws<Payload, Value>): void {
   const { name, map, parts, sound, unordered, refused = [] } = laws;
   const samples = Object.entries(laws.samples);
-  const anySample = fc.constantFrom(...samples.map(([, payload]) => payload));
 
   describe(`${name} takes anything`, () => {
     it("any JSON in place of the payload or its parts gives a sound value with notes, or a coded error", () => {
@@ -121,8 +117,8 @@ export function describeAdapterLaws<Payload extends object, Value>(laws: Adapter
     });
 
     it("any single place replaced by any JSON gives a sound value or a coded error, and maps again the same", () => {
-      const cases = anySample.chain((payload) =>
-        fc.tuple(fc.constant(payload), fc.constantFrom(...placesOf(payload)), json),
+      const cases = fc.oneof(
+        ...samples.map(([, payload]) => fc.tuple(fc.constant(payload), fc.constantFrom(...placesOf(payload)), json)),
       );
       fc.assert(
         fc.property(cases, ([payload, place, replacement]) => {

@@ -1,10 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+import { agentReply, answeredOrSolved, requesterMessage, solved } from "../terms.js";
 
 /** The ids of Chatwoot's thresholds as clocks. */
 export type ChatwootClockId = "firstResponseTime" | "nextResponseTime" | "resolutionTime";
@@ -23,7 +18,7 @@ export const chatwootClocks: readonly ClockDefinition<ChatwootClockId>[] = [
   {
     id: "nextResponseTime",
     start: { ...requesterMessage, before: { clock: "firstResponseTime", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     recurrence: "perEvent",
     reopen: "ignore",
   },

@@ -1,9 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
+import { agentReply, solved, waitingOnOthers } from "../terms.js";
 
 /** The ids of Frappe Helpdesk's agreements as clocks. */
 export type FrappeClockId = "response" | "resolution";
@@ -28,7 +24,7 @@ export const frappeClocks: readonly ClockDefinition<FrappeClockId>[] = [
     id: "resolution",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: ["pending", "hold"] },
+    pause: waitingOnOthers,
     reopen: "resume",
   },
 ];

@@ -1,11 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
-const timerOff: Condition = { field: "status.category", is: ["pending", "hold"] };
+import { agentReply, answeredOrSolved, requesterMessage, solved, waitingOnOthers } from "../terms.js";
 
 /** The ids of Freshdesk's SLA targets as clocks. */
 export type FreshdeskClockId = "firstResponse" | "everyResponse" | "resolution";
@@ -21,12 +15,12 @@ export type FreshdeskClockId = "firstResponse" | "everyResponse" | "resolution";
  * @see Freshdesk support, "Understanding SLA policies" and "Custom ticket statuses: the SLA timer".
  */
 export const freshdeskClocks: readonly ClockDefinition<FreshdeskClockId>[] = [
-  { id: "firstResponse", start: { event: "created" }, stop: agentReply, pause: timerOff, onSolve: "fulfil" },
+  { id: "firstResponse", start: { event: "created" }, stop: agentReply, pause: waitingOnOthers, onSolve: "fulfil" },
   {
     id: "everyResponse",
     start: { ...requesterMessage, before: { clock: "firstResponse", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
-    pause: timerOff,
+    stop: answeredOrSolved,
+    pause: waitingOnOthers,
     recurrence: "perEvent",
     reopen: "ignore",
   },
@@ -34,7 +28,7 @@ export const freshdeskClocks: readonly ClockDefinition<FreshdeskClockId>[] = [
     id: "resolution",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: timerOff,
+    pause: waitingOnOthers,
     reopen: "resume",
   },
 ];

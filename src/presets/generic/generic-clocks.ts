@@ -1,16 +1,15 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { EventCondition, MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
-const owned: Condition = { all: [{ not: { field: "groupId", is: null } }, { not: solved }] };
-
-/** The ticket is there for the requester: opened in public, or by their first message after a private opening. */
-const firstContact: EventCondition = {
-  anyOf: [{ event: "message", opening: true, visibility: "public" }, requesterMessage],
-};
+import {
+  agentReply,
+  answeredOrSolved,
+  assigned,
+  firstContact,
+  pending,
+  requesterMessage,
+  solved,
+  stayInGroup,
+  waitingOnOthers,
+} from "../terms.js";
 
 /** The ids of the generic clocks. */
 export type GenericClockId =
@@ -38,22 +37,22 @@ export const genericClocks: readonly ClockDefinition<GenericClockId>[] = [
   {
     id: "nextReply",
     start: { ...requesterMessage, before: { clock: "firstReply", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     recurrence: "perEvent",
     reopen: "ignore",
   },
   {
     id: "update",
     start: { ...agentReply, after: { not: solved } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
-    pause: { field: "status.category", is: "pending" },
+    stop: answeredOrSolved,
+    pause: pending,
     recurrence: "perEvent",
     reopen: "ignore",
   },
   {
     id: "timeToOwn",
     start: { event: "created" },
-    stop: { becomes: { not: { field: "assigneeId", is: null } } },
+    stop: { becomes: assigned },
     reopen: "ignore",
     onSolve: "cancel",
   },
@@ -61,29 +60,17 @@ export const genericClocks: readonly ClockDefinition<GenericClockId>[] = [
     id: "requesterWait",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "resume",
   },
   {
     id: "agentWork",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: ["pending", "hold"] },
+    pause: waitingOnOthers,
     reopen: "resume",
   },
   { id: "resolution", start: { event: "created" }, stop: { becomes: solved }, reopen: "resume" },
   { id: "firstResolution", start: { event: "created" }, stop: { becomes: solved }, reopen: "ignore" },
-  {
-    id: "groupOwnership",
-    start: {
-      anyOf: [
-        { event: "created", after: owned },
-        { event: "group", after: owned },
-        { event: "status", before: solved, after: owned },
-      ],
-    },
-    stop: { anyOf: [{ event: "group" }, { becomes: { not: owned } }] },
-    recurrence: "perEvent",
-    reopen: "ignore",
-  },
+  { id: "groupOwnership", ...stayInGroup },
 ];

@@ -1,13 +1,10 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
 import type { EventCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const pending: Condition = { field: "status.category", is: "pending" };
+import { assigned, pending, solved } from "../terms.js";
 
 /** The ticket is taken into account: a technician is assigned or writes. */
 const takenIntoAccount: EventCondition = {
-  anyOf: [{ becomes: { not: { field: "assigneeId", is: null } } }, { event: "message", by: "agent" }],
+  anyOf: [{ becomes: assigned }, { event: "message", by: "agent" }],
 };
 
 /** The ids of GLPI's agreements as clocks. */

@@ -1,11 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
-const waitingOnContact: Condition = { field: "status.category", is: "pending" };
+import { agentReply, answeredOrSolved, pending, requesterContact, requesterMessage, solved } from "../terms.js";
 
 /** The ids of HubSpot's SLA goals as clocks. */
 export type HubspotClockId = "timeToFirstReply" | "timeToNextReply" | "timeToClose";
@@ -23,16 +17,16 @@ export type HubspotClockId = "timeToFirstReply" | "timeToNextReply" | "timeToClo
 export const hubspotClocks: readonly ClockDefinition<HubspotClockId>[] = [
   {
     id: "timeToFirstReply",
-    start: { anyOf: [{ ...requesterMessage, opening: true }, requesterMessage] },
+    start: requesterContact,
     stop: agentReply,
-    pause: waitingOnContact,
+    pause: pending,
     onSolve: "fulfil",
   },
   {
     id: "timeToNextReply",
     start: { ...requesterMessage, before: { clock: "timeToFirstReply", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
-    pause: waitingOnContact,
+    stop: answeredOrSolved,
+    pause: pending,
     recurrence: "perEvent",
     reopen: "ignore",
   },
@@ -40,7 +34,7 @@ export const hubspotClocks: readonly ClockDefinition<HubspotClockId>[] = [
     id: "timeToClose",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: waitingOnContact,
+    pause: pending,
     reopen: "resume",
   },
 ];

@@ -1,10 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+import { agentReply, pending, requesterContact, requesterMessage, solved } from "../terms.js";
 
 /** The ids of Intercom's SLA targets as clocks. */
 export type IntercomClockId = "firstReplyTime" | "nextReplyTime" | "timeToClose" | "resolutionTime";
@@ -22,7 +17,7 @@ export type IntercomClockId = "firstReplyTime" | "nextReplyTime" | "timeToClose"
 export const intercomClocks: readonly ClockDefinition<IntercomClockId>[] = [
   {
     id: "firstReplyTime",
-    start: { anyOf: [{ ...requesterMessage, opening: true }, requesterMessage] },
+    start: requesterContact,
     stop: agentReply,
     onSolve: "cancel",
   },
@@ -37,14 +32,14 @@ export const intercomClocks: readonly ClockDefinition<IntercomClockId>[] = [
     id: "timeToClose",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "ignore",
   },
   {
     id: "resolutionTime",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "resume",
   },
 ];

@@ -1,9 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
+import { answeredOrSolved, pending, solved } from "../terms.js";
 
 /** The ids of the SLAs that a new service project of Jira Service Management has. */
 export type JiraServiceManagementClockId = "timeToFirstResponse" | "timeToResolution" | "timeToCloseAfterResolution";
@@ -22,14 +18,14 @@ export const jiraServiceManagementClocks: readonly ClockDefinition<JiraServiceMa
   {
     id: "timeToFirstResponse",
     start: { event: "created" },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     reopen: "ignore",
   },
   {
     id: "timeToResolution",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "newCycle",
   },
   {

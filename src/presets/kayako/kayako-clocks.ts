@@ -1,11 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
-const pending: Condition = { field: "status.category", is: "pending" };
+import { agentReply, answeredOrSolved, pending, requesterContact, requesterMessage, solved } from "../terms.js";
 
 /** The ids of Kayako's SLA metrics as clocks. */
 export type KayakoClockId = "firstReplyTime" | "nextReplyTime" | "resolutionTime";
@@ -22,7 +16,7 @@ export type KayakoClockId = "firstReplyTime" | "nextReplyTime" | "resolutionTime
 export const kayakoClocks: readonly ClockDefinition<KayakoClockId>[] = [
   {
     id: "firstReplyTime",
-    start: { anyOf: [{ ...requesterMessage, opening: true }, requesterMessage] },
+    start: requesterContact,
     stop: agentReply,
     pause: pending,
     onSolve: "fulfil",
@@ -30,7 +24,7 @@ export const kayakoClocks: readonly ClockDefinition<KayakoClockId>[] = [
   {
     id: "nextReplyTime",
     start: { ...requesterMessage, before: { clock: "firstReplyTime", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     pause: pending,
     recurrence: "perEvent",
     reopen: "ignore",

@@ -1,10 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+import { agentReply, requesterMessage, solved } from "../terms.js";
 
 /** The ids of the escalation times of OTRS and Znuny as clocks. */
 export type OtrsZnunyClockId = "firstResponse" | "update" | "solution";

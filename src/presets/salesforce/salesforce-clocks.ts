@@ -1,9 +1,7 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
 import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
+import { agentReply, solved } from "../terms.js";
 
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
 const stopped: Condition = { field: "fields.IsStopped", is: true };
 
 /** The ids of the milestones. */

@@ -1,9 +1,8 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
 import type { Condition } from "../../condition/condition.js";
+import { assigned, solved, waitingOnOthers } from "../terms.js";
 
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
 const running: Condition = { not: solved };
-const onHold: Condition = { field: "status.category", is: ["pending", "hold"] };
 const critical: Condition = { field: "priority", is: "1" };
 const cancelled: Condition = { field: "status.raw", is: ["Canceled", "Cancelled", "8"] };
 
@@ -31,7 +30,7 @@ export const servicenowClocks: readonly ClockDefinition<ServicenowClockId>[] = [
   {
     id: "response",
     start: { becomes: running },
-    stop: { becomes: { not: { field: "assigneeId", is: null } } },
+    stop: { becomes: assigned },
     cancel: { becomes: cancelled },
     reopen: "ignore",
     onSolve: "fulfil",
@@ -40,7 +39,7 @@ export const servicenowClocks: readonly ClockDefinition<ServicenowClockId>[] = [
     id: "resolution",
     start: { becomes: running },
     stop: { becomes: solved },
-    pause: onHold,
+    pause: waitingOnOthers,
     cancel: { becomes: cancelled },
     reopen: "newCycle",
   },
@@ -48,7 +47,7 @@ export const servicenowClocks: readonly ClockDefinition<ServicenowClockId>[] = [
     id: "criticalResolution",
     start: { becomes: { all: [running, critical] } },
     stop: { becomes: solved },
-    pause: onHold,
+    pause: waitingOnOthers,
     cancel: { anyOf: [{ ceases: critical }, { becomes: cancelled }] },
     recurrence: "perEvent",
     reopen: "ignore",
@@ -57,7 +56,7 @@ export const servicenowClocks: readonly ClockDefinition<ServicenowClockId>[] = [
     id: "criticalResolutionRetroactive",
     start: { becomes: { all: [running, critical] } },
     stop: { becomes: solved },
-    pause: onHold,
+    pause: waitingOnOthers,
     cancel: { anyOf: [{ ceases: critical }, { becomes: cancelled }] },
     anchor: "ticketCreated",
     recurrence: "perEvent",
@@ -67,7 +66,7 @@ export const servicenowClocks: readonly ClockDefinition<ServicenowClockId>[] = [
     id: "groupResolution",
     start: { becomes: running },
     stop: { becomes: solved },
-    pause: onHold,
+    pause: waitingOnOthers,
     reset: { event: "group" },
     cancel: { becomes: cancelled },
     reopen: "newCycle",

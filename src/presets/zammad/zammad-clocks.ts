@@ -1,10 +1,6 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
 import type { Condition } from "../../condition/condition.js";
-import type { MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
+import { agentReply, pending, requesterMessage, solved } from "../terms.js";
 
 /** States that ignore escalation: pending reminder, pending close, closed, merged. */
 const suspended: Condition = { field: "status.category", is: ["pending", "solved", "closed"] };
@@ -35,7 +31,7 @@ export const zammadClocks: readonly ClockDefinition<ZammadClockId>[] = [
     id: "solution",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "resume",
   },
 ];

@@ -1,15 +1,13 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-import type { EventCondition, MessageCondition } from "../../condition/event-condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const agentReply: MessageCondition = { event: "message", by: "agent", visibility: "public" };
-const requesterMessage: MessageCondition = { event: "message", by: "endUser", visibility: "public" };
-
-/** The ticket is there for the requester: opened in public, or by their first message after a private opening. */
-const firstContact: EventCondition = {
-  anyOf: [{ event: "message", opening: true, visibility: "public" }, requesterMessage],
-};
+import {
+  agentReply,
+  answeredOrSolved,
+  firstContact,
+  pending,
+  requesterMessage,
+  solved,
+  waitingOnOthers,
+} from "../terms.js";
 
 /** The ids of Zendesk's ticket metrics as clocks. */
 export type ZendeskClockId =
@@ -36,22 +34,22 @@ export const zendeskClocks: readonly ClockDefinition<ZendeskClockId>[] = [
   {
     id: "nextReply",
     start: { ...requesterMessage, before: { clock: "firstReply", state: "stopped" } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     recurrence: "perEvent",
     reopen: "ignore",
   },
   {
     id: "periodicUpdate",
     start: { ...agentReply, after: { not: solved } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
+    stop: answeredOrSolved,
     recurrence: "perEvent",
     reopen: "ignore",
   },
   {
     id: "pausableUpdate",
     start: { ...agentReply, after: { not: solved } },
-    stop: { anyOf: [agentReply, { becomes: solved }] },
-    pause: { field: "status.category", is: "pending" },
+    stop: answeredOrSolved,
+    pause: pending,
     recurrence: "perEvent",
     reopen: "ignore",
   },
@@ -59,14 +57,14 @@ export const zendeskClocks: readonly ClockDefinition<ZendeskClockId>[] = [
     id: "requesterWait",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: "pending" },
+    pause: pending,
     reopen: "resume",
   },
   {
     id: "agentWork",
     start: { event: "created" },
     stop: { becomes: solved },
-    pause: { field: "status.category", is: ["pending", "hold"] },
+    pause: waitingOnOthers,
     reopen: "resume",
   },
   { id: "totalResolution", start: { event: "created" }, stop: { becomes: solved }, reopen: "resume" },

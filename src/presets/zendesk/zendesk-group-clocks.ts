@@ -1,8 +1,5 @@
 import type { ClockDefinition } from "../../clock/clock-definition.js";
-import type { Condition } from "../../condition/condition.js";
-
-const solved: Condition = { field: "status.category", is: ["solved", "closed"] };
-const owned: Condition = { all: [{ not: { field: "groupId", is: null } }, { not: solved }] };
+import { stayInGroup } from "../terms.js";
 
 /**
  * The clock of Zendesk's group SLA policies: each stay of a ticket in a group is a cycle, from the assignment to the group
@@ -14,17 +11,5 @@ const owned: Condition = { all: [{ not: { field: "groupId", is: null } }, { not:
  * @see Zendesk help, "Defining group SLA policies".
  */
 export const zendeskGroupClocks: readonly ClockDefinition<"groupOwnership">[] = [
-  {
-    id: "groupOwnership",
-    start: {
-      anyOf: [
-        { event: "created", after: owned },
-        { event: "group", after: owned },
-        { event: "status", before: solved, after: owned },
-      ],
-    },
-    stop: { anyOf: [{ event: "group" }, { becomes: { not: owned } }] },
-    recurrence: "perEvent",
-    reopen: "ignore",
-  },
+  { id: "groupOwnership", ...stayInGroup },
 ];

@@ -1,38 +1,40 @@
 import type { Condition, Scalar } from "../../condition/condition.js";
-import { type Clause, isClauseImpossible, type Literal } from "./clause.js";
+import { type Clause, isClauseImpossible, type Literal, type Polarity } from "./clause.js";
 
 /** More alternatives than this are not looked at: nothing is proved then. */
 const mostClauses = 512;
 
+const opposite = { holds: "fails", fails: "holds" } as const;
+
 /**
  * A condition or its opposite as alternatives, those left out that contradict themselves.
  *
- * @param holds - Whether the condition is to hold, or its opposite.
+ * @param polarity - Which of the two.
  * @param priorities - Lowest first, which comparisons of priorities stand for.
  * @returns The alternatives, none for what is impossible; `null` if there are too many.
  */
 export function clausesOf(
   condition: Condition,
-  holds: boolean,
+  polarity: Polarity,
   priorities: readonly string[],
 ): readonly Clause[] | null {
-  if ("not" in condition) return clausesOf(condition.not, !holds, priorities);
-  if ("all" in condition) return (holds ? product : sum)(condition.all, holds, priorities);
-  if ("any" in condition) return (holds ? sum : product)(condition.any, holds, priorities);
-  const clause = [literalOf(condition, holds, priorities)];
+  if ("not" in condition) return clausesOf(condition.not, opposite[polarity], priorities);
+  if ("all" in condition) return (polarity === "holds" ? product : sum)(condition.all, polarity, priorities);
+  if ("any" in condition) return (polarity === "holds" ? sum : product)(condition.any, polarity, priorities);
+  const clause = [literalOf(condition, polarity, priorities)];
   return isClauseImpossible(clause) ? [] : [clause];
 }
 
 type Leaf = Exclude<Condition, { not: unknown } | { all: unknown } | { any: unknown }>;
 
-function literalOf(leaf: Leaf, holds: boolean, priorities: readonly string[]): Literal {
-  if ("tag" in leaf) return { subject: `tag ${leaf.tag}`, test: { in: [true] }, holds };
-  if ("clock" in leaf) return { subject: `clock ${leaf.clock}`, test: { in: [leaf.state] }, holds };
+function literalOf(leaf: Leaf, polarity: Polarity, priorities: readonly string[]): Literal {
+  if ("tag" in leaf) return { subject: `tag ${leaf.tag}`, test: { in: [true] }, polarity };
+  if ("clock" in leaf) return { subject: `clock ${leaf.clock}`, test: { in: [leaf.state] }, polarity };
   const subject = leaf.field;
-  if ("is" in leaf) return { subject, test: { in: valuesOf(leaf.is) }, holds };
-  if (subject === "priority") return { subject, test: { in: prioritiesOf(leaf, priorities) }, holds };
+  if ("is" in leaf) return { subject, test: { in: valuesOf(leaf.is) }, polarity };
+  if (subject === "priority") return { subject, test: { in: prioritiesOf(leaf, priorities) }, polarity };
   const test = "atLeast" in leaf ? { atLeast: Number(leaf.atLeast) } : { atMost: Number(leaf.atMost) };
-  return { subject, test, holds };
+  return { subject, test, polarity };
 }
 
 function valuesOf(is: Scalar | readonly Scalar[]): readonly Scalar[] {
@@ -48,20 +50,24 @@ function prioritiesOf(
     : priorities.slice(0, priorities.indexOf(leaf.atMost as string) + 1);
 }
 
-function sum(parts: readonly Condition[], holds: boolean, priorities: readonly string[]): readonly Clause[] | null {
+function sum(parts: readonly Condition[], polarity: Polarity, priorities: readonly string[]): readonly Clause[] | null {
   const clauses: Clause[] = [];
   for (const part of parts) {
-    const more = clausesOf(part, holds, priorities);
+    const more = clausesOf(part, polarity, priorities);
     if (more === null || clauses.length + more.length > mostClauses) return null;
     clauses.push(...more);
   }
   return clauses;
 }
 
-function product(parts: readonly Condition[], holds: boolean, priorities: readonly string[]): readonly Clause[] | null {
+function product(
+  parts: readonly Condition[],
+  polarity: Polarity,
+  priorities: readonly string[],
+): readonly Clause[] | null {
   let clauses: readonly Clause[] = [[]];
   for (const part of parts) {
-    const more = clausesOf(part, holds, priorities);
+    const more = clausesOf(part, polarity, priorities);
     if (more === null || clauses.length * more.length > mostClauses) return null;
     clauses = clauses.flatMap((clause) => more.map((other) => [...clause, ...other]));
     clauses = clauses.filter((clause) => !isClauseImpossible(clause));

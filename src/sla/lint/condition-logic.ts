@@ -14,12 +14,12 @@ export const always: Condition = { all: [] };
 
 /** Tells whether a condition provably never holds. */
 export function neverHolds(condition: Condition, priorities: readonly string[]): boolean {
-  return clausesOf(condition, true, priorities)?.length === 0;
+  return clausesOf(condition, "holds", priorities)?.length === 0;
 }
 
 /** Tells whether a condition provably always holds. */
 export function alwaysHolds(condition: Condition, priorities: readonly string[]): boolean {
-  return clausesOf(condition, false, priorities)?.length === 0;
+  return clausesOf(condition, "fails", priorities)?.length === 0;
 }
 
 /** Tells whether one condition provably holds wherever another one does. */

@@ -521,18 +521,93 @@ describe("the end of a ticket's life", () => {
       rows: ["cancelled 0, 10 min, markedSpam"],
     },
     {
-      why: "a restored ticket can start again",
+      why: "a restored ticket goes on with the cycle, without the time since",
       clock,
       log: (b) =>
         b.event(minute(10), { kind: "deleted" }).event(minute(15), { kind: "restored" }).message(minute(20), "endUser"),
+      rows: ["running 0, 595 min"],
+    },
+    {
+      why: "as often as it is restored, also one that waits for a level",
+      clock: { ...clock, start: { becomes: { field: "groupId", is: "a" } } },
+      setup: { initial: { groupId: "a" } },
+      log: (b) =>
+        b
+          .event(minute(10), { kind: "deleted" })
+          .event(minute(15), { kind: "restored" })
+          .event(minute(30), { kind: "spam" })
+          .event(minute(90), { kind: "restored" }),
+      rows: ["running 0, 535 min"],
+    },
+    {
+      why: "it can be stopped in the instant in which it is restored",
+      clock,
+      log: (b) =>
+        b.event(minute(10), { kind: "spam" }).event(minute(15), { kind: "restored" }).message(minute(15), "agent"),
+      rows: ["stopped 0 to 15, 10 min"],
+    },
+    {
+      why: "what stops it while it is gone ends it for good",
+      clock,
+      log: (b) =>
+        b
+          .event(minute(10), { kind: "deleted" })
+          .message(minute(12), "agent")
+          .event(minute(15), { kind: "restored" })
+          .message(minute(20), "endUser"),
       rows: ["cancelled 0, 10 min, deleted", "running 20, 580 min"],
     },
     {
-      why: "a level start begins again when the ticket is restored",
-      clock: { ...clock, start: { becomes: { field: "groupId", is: "a" } } },
+      why: "and so does what stops it in the instant in which it goes",
+      clock,
+      log: (b) =>
+        b.message(minute(10), "agent").event(minute(10), { kind: "deleted" }).event(minute(15), { kind: "restored" }),
+      rows: ["cancelled 0, 10 min, deleted"],
+    },
+    {
+      why: "a level that ceases while it is gone ends it, and starts another once it is restored",
+      clock: {
+        start: { becomes: { field: "groupId", is: "a" } },
+        cancel: { ceases: { field: "groupId", is: "a" } },
+        recurrence: "perEvent",
+      },
       setup: { initial: { groupId: "a" } },
-      log: (b) => b.event(minute(10), { kind: "deleted" }).event(minute(15), { kind: "restored" }),
+      log: (b) =>
+        b
+          .event(minute(10), { kind: "deleted" })
+          .attribute(minute(11), "group", "b")
+          .attribute(minute(12), "group", "a")
+          .event(minute(15), { kind: "restored" }),
       rows: ["cancelled 0, 10 min, deleted", "running 15, 585 min"],
+    },
+    {
+      why: "a ticket that was created as spam can be restored, too",
+      clock,
+      log: (b) => b.event(minute(0), { kind: "spam" }).event(minute(15), { kind: "restored" }),
+      rows: ["running 0, 585 min"],
+    },
+    {
+      why: "until then its cycles are cancelled",
+      clock,
+      log: (b) => b.event(minute(0), { kind: "spam" }),
+      rows: ["cancelled 0, 0 min, markedSpam"],
+    },
+    {
+      why: "one that was created merged away has no cycles, since nothing restores it",
+      clock,
+      log: (b) => b.event(minute(0), { kind: "merge", into: "2" }),
+      rows: [],
+    },
+    {
+      why: "it goes on paused where it is paused by then",
+      clock: { ...clock, pause: pending },
+      log: (b) =>
+        b
+          .event(minute(10), { kind: "deleted" })
+          .status(minute(12), "pending")
+          .event(minute(15), { kind: "restored" })
+          .status(minute(20), "open"),
+      rows: ["running 0, 590 min"],
     },
     {
       why: "a merge is for good: nothing restores the ticket",

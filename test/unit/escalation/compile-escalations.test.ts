@@ -405,6 +405,15 @@ describe("planEscalations refuses", () => {
     expect([issue?.code, issue?.path]).toEqual(["escalation.handleExpected", ["escalations"]]);
   });
 
+  it.each([
+    { options: {}, path: "handled", why: "none, which may be meant for an empty one" },
+    { options: { handled: ["1/work/1/s"] }, path: "handled", why: "the array it was stored as" },
+    { options: { handled: new Set(), told: {} }, path: "told", why: "an object" },
+  ])("what is no set of ids: $why", ({ options, path }) => {
+    const [issue] = issuesOf(() => planEscalations(monday, escalations, { asOf: 0, ...options } as never));
+    expect([issue?.code, issue?.path]).toEqual(["input.type", [path]]);
+  });
+
   it("an instant without an offset", () => {
     const [issue] = issuesOf(() =>
       planEscalations(monday, escalations, { asOf: "2026-03-27T08:00:00", handled: new Set() }),

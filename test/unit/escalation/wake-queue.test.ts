@@ -102,6 +102,15 @@ describe("a wake queue", () => {
       faults: [["escalation.queueStateInvalid", "entries.1"]],
       why: "no instant",
     },
+    {
+      state: { format: "x", entries: [["a", 1], [1], ["b", "2"]] },
+      faults: [
+        ["escalation.queueStateInvalid", "format"],
+        ["escalation.queueStateInvalid", "entries.1"],
+        ["escalation.queueStateInvalid", "entries.2"],
+      ],
+      why: "every fault is named",
+    },
     { state: { format, entries: [7] }, faults: [["escalation.queueStateInvalid", "entries.0"]], why: "no pair" },
     {
       state: { format, entries: [[7, 1]] },

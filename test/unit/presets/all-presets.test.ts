@@ -37,7 +37,8 @@ describe.each(Object.entries(presetExamples))("%s", (_, definition) => {
 });
 
 it("every preset of the library stands in this list", () => {
-  const exported = readdirSync("src/presets").flatMap((vendor) => {
+  const vendors = readdirSync("src/presets", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const exported = vendors.flatMap(({ name: vendor }) => {
     const index = readFileSync(`src/presets/${vendor}/index.ts`, "utf8");
     return [...index.matchAll(/\b(\w+(?:Clocks|ExampleSla))\b/g)].map(([, name]) => name);
   });

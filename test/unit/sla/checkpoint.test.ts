@@ -37,6 +37,11 @@ const [opening, question, answer, second, last] = ticket.events as readonly [
   TicketEvent,
 ];
 const started = startCheckpoint(ticket, sla);
+/** A part of a checkpoint as plain data. */
+interface Part {
+  [key: string]: unknown;
+}
+
 const codes = (run: () => unknown) => issuesOf(run).map(({ code, path }) => `${code} at ${path.join(".")}`);
 
 describe("a checkpoint", () => {
@@ -124,6 +129,68 @@ describe("a checkpoint", () => {
     ["no SLA", () => startCheckpoint(ticket, {} as typeof sla), "sla.handleExpected at sla"],
   ])("refuses %s", (_, run, expected) => {
     expect(codes(run)).toEqual([expected]);
+  });
+
+  const whole = advanceCheckpoint(started, ticket.events, sla).checkpoint;
+  /** A checkpoint read back from storage, with other values at some places; undefined for what was lost. */
+  const damaged = (values: Readonly<Record<string, unknown>>): SlaCheckpoint => {
+    const stored = JSON.parse(JSON.stringify(whole)) as SlaCheckpoint;
+    for (const [place, value] of Object.entries(values)) {
+      const keys = place.split(".");
+      const holder = keys.slice(0, -1).reduce((part, key) => part[key] as Part, stored as unknown as Part);
+      holder[keys.at(-1) as string] = value;
+    }
+    return stored;
+  };
+
+  it.each<{ why: string; at: string; value?: unknown; found?: string }>([
+    { why: "a number as text", at: "createdAt", value: "1772442000000" },
+    { why: "an instant out of range", at: "createdAt", value: 1e18 },
+    { why: "a lost body", at: "run" },
+    { why: "a lost fingerprint", at: "slaFingerprint" },
+    { why: "a lost level", at: "run.clocks.0.levels" },
+    { why: "half an integer", at: "run.clocks.0.levels", value: 0.5 },
+    { why: "a cycle without phases", at: "run.clocks.0.cycle.phases", value: [] },
+    { why: "a word that is none", at: "run.life", value: "alive" },
+    { why: "a category that is none", at: "run.state.status.category", value: "done" },
+    { why: "a field of another type", at: "start.initial.fields.plan", value: {} },
+    { why: "fewer clocks than the SLA has", at: "run.clocks", value: [] },
+    { why: "fewer tracks than the SLA has", at: "run.tracks", value: [] },
+    { why: "more suspensions than the SLA has", at: "run.suspensions", value: [[]] },
+    { why: "a policy that the SLA lacks", at: "run.tracks.0.matched", value: 7 },
+    {
+      why: "a target that the SLA lacks",
+      at: "run.tracks.0.changes.0.terms.target",
+      value: 1,
+      found: "run.tracks.0.changes.0.terms",
+    },
+    {
+      why: "a calendar that the SLA lacks",
+      at: "run.tracks.0.changes.0.terms.calendarId",
+      value: "day",
+      found: "run.tracks.0.changes.0.terms",
+    },
+    { why: "an event of a kind that is none", at: "pending.0.kind", value: "note" },
+    { why: "an event that lost a part", at: "pending.0.visibility" },
+    { why: "events that are not the last ones", at: "pending.0.at", value: 0, found: "pending" },
+    { why: "no events of the last instant", at: "pending", value: [] },
+  ])("refuses a damaged one: $why", ({ at, value, found = at }) => {
+    const expected = [`checkpoint.invalid at checkpoint.${found}`];
+    const stored = damaged({ [at]: value });
+    expect(codes(() => evaluateCheckpoint(stored, sla, { asOf: march(9) }))).toEqual(expected);
+    expect(codes(() => advanceCheckpoint(stored, [], sla))).toEqual(expected);
+  });
+
+  it("says all that is wrong with a damaged one at once", () => {
+    const stored = damaged({ ticketId: 7, "run.at": null, "run.overrides": [{}] });
+    const override = ["kind", "at", "seq", "actor"].map((key) => `run.overrides.0.${key}`);
+    expect(codes(() => evaluateCheckpoint(stored, sla, { asOf: march(9) }))).toEqual(
+      ["ticketId", "run.at", ...override].map((path) => `checkpoint.invalid at checkpoint.${path}`),
+    );
+  });
+
+  it("takes it whole, as it was stored", () => {
+    expect(evaluateCheckpoint(damaged({}), sla, { asOf: march(9) }).cycles).toHaveLength(1);
   });
 
   it("refuses an exclusion that reaches into a cycle handed out, and takes in a later one", () => {

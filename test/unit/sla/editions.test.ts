@@ -162,6 +162,22 @@ describe("a slot", () => {
     ]);
   });
 
+  it("begins none for a change before a cycle was opened that counts from an earlier instant", () => {
+    const anchored = {
+      ...replyClock,
+      start: { event: "message", by: "endUser" },
+      anchor: "ticketCreated",
+    };
+    const definition = definitionOf([gold, rest], { onTargetChange: "restart" }, anchored);
+    const log = turned(mondayTicket().status(march(2, "10:00"), "pending"))
+      .status(march(2, "13:00"), "open")
+      .message(march(2, "13:00"), "endUser");
+    // The first hour counts, the three of the pause do not.
+    expect(rows(definition, log, march(2, "13:30")).map(({ state, elapsedMs }) => [state, elapsedMs / 60_000])).toEqual(
+      [["running", 90]],
+    );
+  });
+
   it("restarts a paused cycle paused", () => {
     const definition = definitionOf([gold, rest], { onTargetChange: "restart" });
     const log = turned(mondayTicket().status(march(2, "10:00"), "pending")).status(march(2, "13:00"), "open");

@@ -33,6 +33,20 @@ describe("the intervals of a cycle", () => {
     ]);
   });
 
+  it("leave out the time in which the ticket was gone", () => {
+    const log = mondayTicket()
+      .event(march(2, "10:00"), { kind: "deleted" })
+      .event(march(2, "12:00"), { kind: "restored" });
+    const explained = explain(tenOfficeHours, log, march(2, "13:00"));
+    expect(lines(explained)).toEqual([
+      "02 09:00 to 02 10:00, running, started, 60, -",
+      "02 12:00 to 02 13:00, running, restored, 60, restored",
+    ]);
+    expect(explained.intervals[1]?.sentence).toBe(
+      "Running for 1 h 00 min 00 s: the ticket was restored (by an agent).",
+    );
+  });
+
   it("end at asOf while the cycle is open", () => {
     expect(lines(explain(tenOfficeHours, mondayTicket(), march(3, "12:00")))).toEqual([
       "02 09:00 to 02 17:00, running, started, 480, -",
@@ -287,8 +301,8 @@ describe("an explanation", () => {
       "  The promise was broken at 2026-03-03T11:30:00.000Z, and is overrun by 30 min 00 s; a stop at or before that instant would have kept it.",
       "  It was stopped late at 2026-03-03T12:00:00.000Z, after 10 h 30 min 00 s.",
       "  2026-03-02T09:00:00.000Z to 2026-03-02T16:00:00.000Z: Running for 7 h 00 min 00 s: the clock started.",
-      "  2026-03-02T16:00:00.000Z to 2026-03-02T16:30:00.000Z: Paused for 30 min 00 s: the pause began.",
-      "  2026-03-02T16:30:00.000Z to 2026-03-02T17:00:00.000Z: Running for 30 min 00 s: the pause ended.",
+      "  2026-03-02T16:00:00.000Z to 2026-03-02T16:30:00.000Z: Paused for 30 min 00 s: the pause began (status pending by an agent).",
+      "  2026-03-02T16:30:00.000Z to 2026-03-02T17:00:00.000Z: Running for 30 min 00 s: the pause ended (status open by an agent).",
       "  2026-03-02T17:00:00.000Z to 2026-03-03T09:00:00.000Z: Outside business hours for 16 h 00 min 00 s: business hours ended.",
       "  2026-03-03T09:00:00.000Z to 2026-03-03T12:00:00.000Z: Running for 3 h 00 min 00 s: business hours began.",
     ]);

@@ -2,7 +2,7 @@ import { compileSla, evaluateSlaMany, forecastBreaches } from "supportops/sla";
 import { ticket } from "supportops/testing";
 import type { Ticket } from "supportops/ticket";
 import { describe, expect, it } from "vitest";
-import { definitionWith, march } from "./sla-fixtures.js";
+import { definitionWith, march, replyClock } from "./sla-fixtures.js";
 
 // Reply within 4 office hours, resolution within 6; Monday, as of 12:00.
 const sla = compileSla(
@@ -108,4 +108,20 @@ it("a breach that has happened is nothing to foresee", () => {
   const later = evaluateSlaMany(tickets.slice(0, 1), sla, { asOf: march(2, "15:00") });
   const clocks = forecastBreaches(later, { horizon: march(4) }).map(({ clock }) => clock);
   expect(clocks).toEqual(["resolution"]);
+});
+
+it("what a row does not say, that a suspension begins later, an evaluation as of the horizon foresees", () => {
+  const suspended = compileSla({
+    clocks: [replyClock],
+    policies: [{ id: "all", targets: [{ clock: "reply", within: "PT4H", calendar: "24x7" }] }],
+    suspensions: [{ id: "outage", from: march(2, "12:00"), to: march(2, "14:00") }],
+  });
+  const open = [ticket("1", march(2)).build()];
+  const breachedAsOf = (asOf: string) =>
+    evaluateSlaMany(open, suspended, { asOf }).map(({ current }) => current.reply?.breachedAt);
+  const [row] = forecastBreaches(evaluateSlaMany(open, suspended, { asOf: march(2) }), { horizon: march(2, "14:00") });
+  // Three hours are used up at noon, and the fourth from 14:00 to 15:00.
+  expect([row?.breachesAt, row?.nextChangeAt]).toEqual([march(2, "13:00"), march(2, "12:00")].map(Date.parse));
+  expect(breachedAsOf(march(2, "14:00"))).toEqual([null]);
+  expect(breachedAsOf(march(2, "16:00"))).toEqual([Date.parse(march(2, "15:00"))]);
 });

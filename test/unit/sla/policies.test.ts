@@ -352,6 +352,16 @@ describe("a compiled SLA", () => {
       );
     }
   });
+
+  it.each([
+    { value: { id: 4711, subject: "Printer", created_at: "2026-03-02T09:00:00Z" }, why: "a vendor's payload" },
+    { value: null, why: "nothing" },
+    { value: "4711", why: "an id" },
+  ])("measures tickets alone: $why", ({ value }) => {
+    const sla = compileSla(definitionWith([]));
+    const [issue] = issuesOf(() => evaluateSla(value as never, sla, { asOf: 0 }));
+    expect([issue?.code, issue?.path]).toEqual(["input.type", ["ticket"]]);
+  });
 });
 
 describe("the definition's own keys", () => {

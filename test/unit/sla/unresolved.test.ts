@@ -57,6 +57,19 @@ describe("a ticket that names a calendar the definition lacks", () => {
   });
 });
 
+it("a cycle says what keeps it from being resolved now, also where the value at fault is the same", () => {
+  const due = compileSla(
+    oneTarget({ clock: "reply", dueField: "fields.due", calendar: { field: "calendarId", otherwise: "office" } }),
+  );
+  const log = mondayTicket({ initial: { calendarId: "soon", fields: { due: march(3) } } })
+    .event(march(2, "10:00"), { kind: "schedule", calendarId: null })
+    .field(march(2, "10:00"), "due", "soon")
+    .build();
+  const codesAsOf = (asOf: string) => evaluateSla(log, due, { asOf }).issues.map(({ code }) => code);
+  expect(codesAsOf(march(2, "09:30"))).toEqual(["sla.calendarUnknown"]);
+  expect(codesAsOf(march(2, "10:00"))).toEqual(["sla.dueFieldInvalid"]);
+});
+
 describe("calendars by assignee", () => {
   const byAssignee: SlaDefinition = oneTarget({
     clock: "reply",

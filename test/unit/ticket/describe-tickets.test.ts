@@ -172,6 +172,16 @@ describe("describeTickets", () => {
     ]);
   });
 
+  it("tells of as many tickets in order of the words", () => {
+    const jump = opened.status(at("09:00"), "open").build();
+    const events = jump.events.map((event) =>
+      event.kind === "status" ? { ...event, from: { raw: "hold", category: "hold" } as const } : event,
+    );
+    const merged = ticket("2", at("08:00")).event(at("09:00"), { kind: "merge", into: "3" }).build();
+    const { findings } = describeTickets([{ ...jump, events }, merged], { asOf });
+    expect(findings.map(({ oddity }) => oddity)).toEqual(["mergeTargetMissing", "statusJump"]);
+  });
+
   it("reports every fault of its options", () => {
     const options = { asOf: "noon", agents: "kim", statuses: [], longestSilence: "P1D", colour: 1 };
     expect(issuesOf(() => describeTickets([], options as never)).map(({ code, path }) => [code, path])).toEqual([

@@ -12,7 +12,7 @@ export const pauseHidesWait: LintRule = {
     definition.clocks.flatMap(({ id, start, stop, pause }, place) => {
       const isWait = eventPartsOf(start, []).some(asks) && eventPartsOf(stop, []).some(answers);
       if (!isWait || pause === undefined) return [];
-      const clauses = clausesOf(pause, true, priorities) ?? [];
+      const clauses = clausesOf(pause, "holds", priorities) ?? [];
       const hidden = clauses.some((clause) => !clause.some(({ subject }) => subject.startsWith("status.")));
       if (!hidden) return [];
       const message = `Clock ${id} measures how long customers wait for a reply, and can be paused in any status while they wait.`;

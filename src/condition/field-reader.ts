@@ -1,1 +1,0 @@
-export { compileFieldReader, type FieldReader } from "../ticket/field-reader.js";
