@@ -51,7 +51,7 @@ export interface CloudEventMap extends Omit<RowMap, "at" | "id"> {
 export function cloudEventTickets(payload: CloudEventsPayload, map: CloudEventMap): AdapterResult<readonly Ticket[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const events = checkRows(rowOf(payload)["events"], "events", ["events"], issues, notes);
+  const events = checkRows(rowOf(payload)["events"], ["events"], issues, notes);
   throwIssues(issues);
   const rows = events.flatMap((event) => rowOfEvent(event, notes));
   const mapped = rowsTickets({ rows }, isRow(map) ? rowMapOf(map) : (map as RowMap));

@@ -44,10 +44,10 @@ export function confluenceArticle(payload: ConfluencePayload, options: Confluenc
   const issues: Issues = [];
   const given = rowOf(payload);
   const { row, id } = checkTicketRow(given["page"], "page", "id", issues);
-  const versions = checkRows(given["versions"], "versions", ["versions"], issues, notes);
-  const labels = checkRows(given["labels"], "labels", ["labels"], issues, notes);
-  const { minorEdits = "count", verifyEveryDays } = rowOf(options);
-  checkWord(minorEdits, ["count", "ignore"], ["minorEdits"], issues);
+  const versions = checkRows(given["versions"], ["versions"], issues, notes);
+  const labels = checkRows(given["labels"], ["labels"], issues, notes);
+  const { minorEdits: edits = "count", verifyEveryDays } = rowOf(options);
+  const minorEdits = checkWord(edits, ["count", "ignore"], ["minorEdits"], issues);
   const days = verifyEveryDays === undefined ? null : countOf(verifyEveryDays);
   if (verifyEveryDays !== undefined && (days === null || days > 36_525))
     addIssue(issues, "input.type", ["verifyEveryDays"], { message: "Expected whole days.", received: verifyEveryDays });
@@ -59,7 +59,7 @@ export function confluenceArticle(payload: ConfluencePayload, options: Confluenc
     return throwIssue("adapter.createdAtMissing", ["page", "createdAt"], { message, received: row["createdAt"] });
   }
   const version = rowOf(row["version"]);
-  const updatedAt = changeOf(version, versions, minorEdits === "ignore", notes);
+  const updatedAt = changeOf(version, versions, minorEdits, notes);
   const verifiedAt = days === null ? null : (updatedAt ?? createdAt);
   if (days !== null)
     notes.add("guessed", "page.version", "Confluence knows no verification; the last change counts as one.");
@@ -84,16 +84,16 @@ export function confluenceArticle(payload: ConfluencePayload, options: Confluenc
   return { value: soundArticle(article, paths, notes), notes: notes.list() };
 }
 
-/** When the page last changed; without minor edits, if the versions tell. */
+/** When the page last changed; where minor edits are ignored, the last other change, if the versions tell. */
 function changeOf(
   version: PayloadRow,
   versions: readonly PayloadRow[],
-  withoutMinor: boolean,
+  minorEdits: ConfluenceOptions["minorEdits"],
   notes: NoteCollector,
 ): EpochMs | null {
   const latest = instantOf(version["createdAt"]) ?? instantOf(version["when"]);
   if (latest === null) notes.add("incomplete", "page.version", "The page does not say when it last changed.");
-  if (!withoutMinor || version["minorEdit"] !== true) return latest;
+  if (minorEdits !== "ignore" || version["minorEdit"] !== true) return latest;
   const major = versions
     .filter((one) => one["minorEdit"] !== true)
     .flatMap((one) => instantOf(one["createdAt"]) ?? instantOf(one["when"]) ?? []);

@@ -37,7 +37,7 @@ import { talkIncludesHold } from "./five9-talk-time.js";
 export function five9Calls(payload: Five9Payload, options: Five9Options): AdapterResult<readonly Contact[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(rowOf(payload)["rows"], "rows", ["rows"], issues, notes);
+  const rows = checkRows(rowOf(payload)["rows"], ["rows"], issues, notes);
   const { timeZone, agentIds, ticketIdColumn, talkTime } = rowOf(options);
   checkZone(timeZone, ["timeZone"], issues);
   const agents = checkNames(agentIds, ["agentIds"], issues);

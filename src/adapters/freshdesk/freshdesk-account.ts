@@ -25,7 +25,7 @@ export function checkAccount(options: FreshdeskTicketOptions, issues: Issues, no
   const { agents } = options;
   const groupIds = new Map<string, string>();
   const calendarIds = new Map<string, string>();
-  for (const group of checkRows(options.groups, "groups", ["groups"], issues, notes)) {
+  for (const group of checkRows(options.groups, ["groups"], issues, notes)) {
     const id = idOf(group["id"]);
     const name = textOf(group["name"]);
     const calendarId = idOf(group["business_hour_id"]);
@@ -36,7 +36,7 @@ export function checkAccount(options: FreshdeskTicketOptions, issues: Issues, no
     roles:
       agents instanceof Map
         ? (agents as FreshdeskRoles)
-        : readRoles(checkRows(agents, "agents", ["agents"], issues, notes), notes),
+        : readRoles(checkRows(agents, ["agents"], issues, notes), notes),
     bots: new Set(listOf(options.bots).flatMap((id) => idOf(id) ?? [])),
     statuses: readStatuses(
       options.statusChoices,
@@ -46,4 +46,9 @@ export function checkAccount(options: FreshdeskTicketOptions, issues: Issues, no
     calendarIds,
     fields: checkNames(options.fields, ["fields"], issues),
   };
+}
+
+/** The calendar of a group, or `null` for the account's default one. */
+export function calendarOfGroup(groupId: string | null, { calendarIds }: FreshdeskAccount): string | null {
+  return groupId === null ? null : (calendarIds.get(groupId) ?? null);
 }

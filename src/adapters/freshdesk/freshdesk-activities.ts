@@ -21,12 +21,17 @@ export function activityInstant(value: unknown): EpochMs | null {
   return instantOf(`${year}-${month}-${day}T${time}${offset === "UTC" ? "Z" : offset}`);
 }
 
-/** Reads activities in order of time. */
+/** Tells whether an activity is the one that created the ticket. */
+export function isCreation({ set }: FreshdeskActivity): boolean {
+  return set["new_ticket"] === true;
+}
+
+/** Reads activities in order of time; the creation comes before what rules did in the same second. */
 export function readActivities(rows: readonly PayloadRow[], notes: NoteCollector): readonly FreshdeskActivity[] {
   const atOf = (row: PayloadRow): EpochMs | null => activityInstant(row["performed_at"]);
   const timed = timedRows(rows, { name: "activities", timeKey: "performed_at", idOf: () => null, atOf }, notes);
   const seen = new Set<string>();
-  return timed.flatMap(({ row, at }): FreshdeskActivity[] => {
+  const activities = timed.flatMap(({ row, at }): FreshdeskActivity[] => {
     // Activities have no ids: two daily files that overlap repeat them word for word.
     const text = JSON.stringify(row);
     if (seen.has(text)) {
@@ -38,4 +43,5 @@ export function readActivities(rows: readonly PayloadRow[], notes: NoteCollector
       { at, performerType: row["performer_type"], performerId: row["performer_id"], set: rowOf(row["activity"]) },
     ];
   });
+  return activities.sort((a, b) => a.at - b.at || Number(isCreation(b)) - Number(isCreation(a)));
 }

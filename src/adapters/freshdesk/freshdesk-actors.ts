@@ -1,6 +1,7 @@
 import type { Actor } from "../../ticket/ticket-event.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { idOf, type PayloadRow } from "../payload/payload-values.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { FreshdeskAccount } from "./freshdesk-account.js";
 import type { FreshdeskActivity } from "./freshdesk-activities.js";
 
@@ -51,7 +52,7 @@ export function findActors(
       return row["incoming"] === true ? { id, role: "endUser" } : formerAgent(id);
     },
     performerOf({ performerType, performerId }) {
-      if (performerType === "system") return { id: null, role: "system" };
+      if (performerType === "system") return systemActor;
       const id = idOf(performerId);
       const actor = knownActor(id);
       if (actor !== null) return actor;

@@ -2,7 +2,7 @@ import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
-import { anyCalendar, checkHolidayLists } from "../payload/check-holiday-lists.js";
+import { anyCalendar, checkHolidayLists, holidaysOf } from "../payload/check-holiday-lists.js";
 import { checkNames } from "../payload/check-names.js";
 import { checkRows } from "../payload/check-rows.js";
 import { compareIds, idOf, isRow, listOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
@@ -65,7 +65,7 @@ export function checkCalendars(
   issues: Issues,
   notes: NoteCollector,
 ): readonly CalendarDefinition[] {
-  const hours = checkRows(parts.businessHours, "businessHours", ["businessHours"], issues, notes);
+  const hours = checkRows(parts.businessHours, ["businessHours"], issues, notes);
   const holidays = checkHolidayLists(parts.holidays, "business_hour_id", issues, notes);
   const zones = checkNames(options.zones, ["zones"], issues);
 
@@ -79,7 +79,6 @@ export function checkCalendars(
   }
   return rows.flatMap(({ row, id }) => {
     const listed = listOf(row["list_of_holidays"]).filter(isRow);
-    const own = [...listed, ...(holidays.get(id) ?? []), ...(holidays.get(anyCalendar) ?? [])];
-    return mapHours(row, id, own, zones, notes) ?? [];
+    return mapHours(row, id, [...listed, ...holidaysOf(holidays, id)], zones, notes) ?? [];
   });
 }

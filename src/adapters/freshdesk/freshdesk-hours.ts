@@ -3,7 +3,7 @@ import { checkCivilDate } from "../../time/civil-date.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { orderHolidays } from "../payload/order-holidays.js";
 import { type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
-import { zoneNamed } from "../payload/rails-zones.js";
+import { zoneNamed } from "../payload/zone-named.js";
 
 const weekdays: readonly (readonly [name: string, day: Weekday])[] = [
   ["monday", "mon"],

@@ -36,7 +36,7 @@ export function readRoles(rows: readonly PayloadRow[], notes: NoteCollector): Fr
 export function freshdeskRoles(agents: unknown): AdapterResult<FreshdeskRoles> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(agents, "agents", ["agents"], issues, notes);
+  const rows = checkRows(agents, ["agents"], issues, notes);
   throwIssues(issues);
   return { value: readRoles(rows, notes), notes: notes.list() };
 }

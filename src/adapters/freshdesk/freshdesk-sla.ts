@@ -1,39 +1,21 @@
 import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
-import type { Condition, FieldPath } from "../../condition/condition.js";
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import { type FreshdeskClockId, freshdeskClocks } from "../../presets/freshdesk/freshdesk-clocks.js";
-import type { PlainPolicy, SlaDefinition, TargetDefinition, TicketCalendar } from "../../sla/sla-definition.js";
+import type { PlainPolicy, SlaDefinition } from "../../sla/sla-definition.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
-import { compareIds, idOf, listOf, type PayloadRow, rowOf, showWord } from "../payload/payload-values.js";
+import { compareIds, idOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { uniqueRows } from "../payload/unique-rows.js";
+import { mapApplicability } from "./freshdesk-applicability.js";
 import { checkCalendars, type FreshdeskHoursOptions, type FreshdeskHoursPayload } from "./freshdesk-calendars.js";
-import { channelOf, priorityOf } from "./freshdesk-words.js";
+import { type BusinessHours, mapTargets } from "./freshdesk-targets.js";
 
 /** What an account promises and when it works, as the Freshdesk API returns it; anything is accepted and checked. */
 export interface FreshdeskSlaPayload extends FreshdeskHoursPayload {
   /** The rows of `GET /api/v2/sla_policies`. */
   readonly policies?: unknown;
 }
-
-/** What each list of a policy's `applicable_to` is called on a ticket. */
-const attributes: Readonly<Record<string, FieldPath>> = {
-  company_ids: "organizationId",
-  group_ids: "groupId",
-  product_ids: "brandId",
-  sources: "channel",
-  ticket_types: "type",
-};
-
-/** The clock of each kind of target. */
-const clocks: readonly (readonly [key: string, clock: FreshdeskClockId])[] = [
-  ["respond_within", "firstResponse"],
-  ["next_respond_within", "everyResponse"],
-  ["resolve_within", "resolution"],
-];
-
-type Hours = string | TicketCalendar | null;
 
 /** A definition whose policies say their targets outright, without editions. */
 export interface FreshdeskSlaDefinition extends SlaDefinition<FreshdeskClockId> {
@@ -68,7 +50,7 @@ export function freshdeskSla(
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
-  const rows = checkRows(parts["policies"], "policies", ["policies"], issues, notes);
+  const rows = checkRows(parts["policies"], ["policies"], issues, notes);
   const calendars = checkCalendars(parts, rowOf(options), issues, notes);
   throwIssues(issues);
   const hours = businessHours(calendars, notes);
@@ -78,7 +60,7 @@ export function freshdeskSla(
   return { value: { calendars, priorities, clocks: freshdeskClocks, policies }, notes: notes.list() };
 }
 
-function businessHours(calendars: readonly CalendarDefinition[], notes: NoteCollector): Hours {
+function businessHours(calendars: readonly CalendarDefinition[], notes: NoteCollector): BusinessHours {
   const [fallback] = calendars;
   if (fallback?.id === undefined) {
     notes.add("incomplete", "businessHours", "There are no hours: targets in business hours are left out.");
@@ -99,7 +81,7 @@ function comparePolicies(a: PayloadRow, b: PayloadRow): number {
 function mapPolicy(
   row: PayloadRow,
   id: string,
-  hours: Hours,
+  hours: BusinessHours,
   notes: NoteCollector,
 ): readonly PlainPolicy<FreshdeskClockId>[] {
   if (row["active"] === false) {
@@ -108,54 +90,6 @@ function mapPolicy(
   }
   const match = mapApplicability(row["applicable_to"], id, notes);
   if (match === null) return [];
-  const targets = Object.entries(rowOf(row["sla_target"]))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, target]) => mapTarget(key, rowOf(target), hours, notes));
+  const targets = mapTargets(row["sla_target"], hours, notes);
   return [{ id, ...(match === undefined ? {} : { match }), targets }];
-}
-
-/** The tickets a policy is for: undefined for all, `null` where no condition says so. */
-function mapApplicability(value: unknown, id: string, notes: NoteCollector): Condition | undefined | null {
-  const conditions: Condition[] = [];
-  for (const [key, list] of Object.entries(rowOf(value))) {
-    if (list === null || (Array.isArray(list) && list.length === 0)) continue;
-    const field = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
-    const wordOf = key === "sources" ? channelOf : idOf;
-    const values = listOf(list).map(wordOf);
-    if (field === undefined || values.length === 0 || values.includes(null)) {
-      const message = `Policy ${id} was left out: no condition says what ${showWord(key)} asks for.`;
-      notes.add("unknown", "policies[].applicable_to", message);
-      return null;
-    }
-    conditions.push({ field, is: values });
-  }
-  const [only] = conditions;
-  return conditions.length > 1 ? { all: conditions } : only;
-}
-
-function mapTarget(
-  key: string,
-  target: PayloadRow,
-  hours: Hours,
-  notes: NoteCollector,
-): readonly TargetDefinition<FreshdeskClockId>[] {
-  const path = "policies[].sla_target";
-  const [, number] = /^priority_([1-4])$/.exec(key) ?? [];
-  const priority = priorityOf(number);
-  if (priority === null) {
-    notes.add("unknown", path, "A target is for a priority that is not known; it was left out.");
-    return [];
-  }
-  return clocks.flatMap(([name, clock]): TargetDefinition<FreshdeskClockId>[] => {
-    const seconds = target[name] ?? null;
-    if (seconds === null) return [];
-    if (!Number.isSafeInteger(seconds) || (seconds as number) <= 0) {
-      notes.add("unknown", `${path}.${name}`, "A target is no number of seconds; it was left out.");
-      return [];
-    }
-    const calendar = target["business_hours"] === true ? hours : "24x7";
-    if (calendar === null) return [];
-    const when: Condition = { field: "priority", is: priority };
-    return [{ clock, when, within: { seconds: seconds as number }, calendar }];
-  });
 }

@@ -1,25 +1,24 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { Actor } from "../../ticket/ticket-event.js";
-import type { TicketState } from "../../ticket/ticket-state.js";
 import type { Ticket, TicketHistory } from "../../ticket/ticket.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
 import { checkTicketRow, ownRows } from "../payload/check-ticket-row.js";
 import { creationInstant } from "../payload/creation-instant.js";
-import { fieldValueOf } from "../payload/field-value.js";
 import { logLife } from "../payload/log-other-events.js";
-import { idOf, instantOf, listOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
+import { idOf, instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
-import { checkAccount, type FreshdeskAccount } from "./freshdesk-account.js";
-import { activityInstant, type FreshdeskActivity, readActivities } from "./freshdesk-activities.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
+import { checkAccount } from "./freshdesk-account.js";
+import { activityInstant, type FreshdeskActivity, isCreation, readActivities } from "./freshdesk-activities.js";
 import { findActors, type FreshdeskActors } from "./freshdesk-actors.js";
+import { findAssignment } from "./freshdesk-assignment.js";
 import type { FreshdeskTicketOptions, FreshdeskTicketPayload } from "./freshdesk-payload.js";
-import { findStatus } from "./freshdesk-statuses.js";
+import { stateToday } from "./freshdesk-today.js";
 import { mapClocks } from "./freshdesk-vendor-clocks.js";
-import { channelOf, priorityOf } from "./freshdesk-words.js";
-import { beginReading, mapActivity } from "./map-freshdesk-activities.js";
+import { mapActivities } from "./map-freshdesk-activities.js";
 import { mapConversations } from "./map-freshdesk-conversations.js";
 import { mapRatings } from "./map-freshdesk-ratings.js";
 import { mapStats } from "./map-freshdesk-stats.js";
@@ -73,76 +72,47 @@ export function freshdeskTicket(
   const account = checkAccount(rowOf(options), issues, notes);
   const rowsAt = (name: string): readonly PayloadRow[] => {
     const isOther = (row: PayloadRow): boolean => (idOf(row["ticket_id"]) ?? id) !== id;
-    return ownRows(checkRows(parts[name], name, [name], issues, notes), isOther, name, notes);
+    return ownRows(checkRows(parts[name], [name], issues, notes), isOther, name, notes);
   };
   const conversations = rowsAt("conversations");
   const activityRows = rowsAt("activities");
   const ratings = rowsAt("satisfactionRatings");
   throwIssues(issues);
 
-  const history = [
+  const told = [
     ...activityRows.flatMap(({ performed_at: at }) => activityInstant(at) ?? []),
     ...conversations.flatMap(({ created_at: at }) => instantOf(at) ?? []),
   ];
   const stated = instantOf(ticket["created_at"]);
-  const createdAt = creationInstant({ stated, history, path: ["ticket", "created_at"] }, notes);
+  const createdAt = creationInstant({ stated, history: told, path: ["ticket", "created_at"] }, notes);
   const activities = readActivities(activityRows, notes);
   const actors = findActors(account, ticket, activities, notes);
   const log: TicketLog = { ticketId: id, createdAt, notes, events: [] };
   const createdBy = creatorOf(ticket, activities, actors);
   mapConversations(log, ticket, conversations, actors, createdBy);
-  const reading = beginReading(log, ticket, account, activities);
-  for (const activity of activities) mapActivity(reading, activity, actors);
-  const hasStats = activities.length === 0 && mapStats(log, ticket, account.statuses);
+  const assignment = findAssignment(ticket, activities, account.groupIds, notes);
+  mapActivities(log, activities, assignment, account, actors);
+  const history = activities.length === 0 ? mapStats(log, ticket, account.statuses) : historyOf(activities, notes);
   mapRatings(log, ratings, activities);
   mapClocks(log, ticket);
   mapFlags(log, ticket);
   const state = stateToday(ticket, account, notes);
-  const mapped = ticketOfLog(log, { createdBy, state, history: historyOf(activities, hasStats, notes), paths });
-  // A schedule event does not say which calendar was there before: it is the one of the group at creation.
-  const calendarId = account.calendarIds.get(mapped.initial.groupId ?? "") ?? null;
-  const value = { ...mapped, initial: { ...mapped.initial, calendarId } };
+  const value = ticketOfLog(log, { createdBy, state, history, paths });
   return { value, notes: notes.list() };
 }
 
 /** Who created the ticket: as its first activity says, or the requester but for tickets that agents send out. */
 function creatorOf(ticket: PayloadRow, activities: readonly FreshdeskActivity[], actors: FreshdeskActors): Actor {
-  const creation = activities.find(({ set }) => set["new_ticket"] === true);
+  const creation = activities.find(isCreation);
   if (creation !== undefined && creation.performerType !== "system") return actors.performerOf(creation);
   if (ticket["source"] === outboundSource) return { id: null, role: "agent" };
   return { id: idOf(ticket["requester_id"]), role: "endUser" };
 }
 
-function historyOf(activities: readonly FreshdeskActivity[], hasStats: boolean, notes: NoteCollector): TicketHistory {
-  if (activities.some(({ set }) => set["new_ticket"] === true)) return "full";
-  if (activities.length > 0) {
-    notes.add("incomplete", "activities", "The activities do not begin with the creation of the ticket.");
-    return "partial";
-  }
-  notes.add("incomplete", "activities", "There are no activities: of each status, the last time alone is known.");
-  return hasStats ? "partial" : "snapshot";
-}
-
-function stateToday(ticket: PayloadRow, account: FreshdeskAccount, notes: NoteCollector): TicketState {
-  const status = findStatus(ticket["status"], account.statuses, paths.status, notes);
-  if (status === null) notes.add("guessed", paths.status, "The ticket does not say its status; it counts as open.");
-  const custom = rowOf(ticket["custom_fields"]);
-  const fields = [...account.fields].map(([key, name]) => [name, fieldValueOf(custom[key] ?? ticket[key], notes)]);
-  const tags = listOf(ticket["tags"]).filter((tag): tag is string => typeof tag === "string" && tag !== "");
-  return {
-    status: status ?? { raw: "Open", category: "open" },
-    priority: priorityOf(ticket["priority"]),
-    type: textOf(ticket["type"]),
-    channel: channelOf(ticket["source"]),
-    requesterId: idOf(ticket["requester_id"]),
-    organizationId: idOf(ticket["company_id"]),
-    assigneeId: idOf(ticket["responder_id"]),
-    groupId: idOf(ticket["group_id"]),
-    brandId: idOf(ticket["product_id"]),
-    calendarId: null,
-    tags: [...new Set(tags)],
-    fields: Object.fromEntries(fields) as TicketState["fields"],
-  };
+function historyOf(activities: readonly FreshdeskActivity[], notes: NoteCollector): TicketHistory {
+  if (activities.some(isCreation)) return "full";
+  notes.add("incomplete", "activities", "The activities do not begin with the creation of the ticket.");
+  return "partial";
 }
 
 /** Adds that the ticket is spam or deleted today, where no activity says since when. */
@@ -151,6 +121,6 @@ function mapFlags(log: TicketLog, ticket: PayloadRow): void {
     if (ticket[kind] !== true || log.events.some((event) => event.kind === kind)) continue;
     log.notes.add("guessed", `ticket.${kind}`, "The time is that of the ticket's last change.");
     const at = instantOf(ticket["updated_at"]) ?? log.createdAt;
-    logLife(log, { at, actor: { id: null, role: "unknown" }, path: "ticket.updated_at" }, kind);
+    logLife(log, { at, actor: unknownActor, path: "ticket.updated_at" }, kind);
   }
 }

@@ -1,8 +1,9 @@
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import { logSla } from "../payload/log-other-events.js";
 import { instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 
 /** Freshdesk's clocks: when each is due, whether it is overdue, and when it ended. */
 const clocks: readonly (readonly [metric: string, due: string, overdue: string, end: string | null])[] = [
@@ -52,7 +53,7 @@ export function freshdeskVendorClocks(ticket: unknown): readonly VendorClock[] {
 export function mapClocks(log: TicketLog, ticket: PayloadRow): void {
   for (const { metric, startedAt, stoppedAt, breachedAt } of freshdeskVendorClocks(ticket)) {
     const add = (at: EpochMs | null, action: "activate" | "breach" | "fulfil"): void => {
-      const moment = { actor: { id: null, role: "system" }, path: "ticket.due_by" } as const;
+      const moment = { actor: systemActor, path: "ticket.due_by" };
       if (at !== null) logSla(log, { ...moment, at }, { metric, instance: null, action });
     };
     add(startedAt === null ? null : log.createdAt, "activate");

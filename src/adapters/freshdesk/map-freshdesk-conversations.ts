@@ -1,5 +1,5 @@
 import type { Actor, Visibility } from "../../ticket/ticket-event.js";
-import { logMessage } from "../payload/log-other-events.js";
+import { logMessage, logOpening } from "../payload/log-message.js";
 import { idOf, instantOf, type PayloadRow } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { timedRows } from "../payload/timed-rows.js";
@@ -32,14 +32,12 @@ export function mapConversations(
   actors: FreshdeskActors,
   opener: Actor,
 ): void {
-  const messageId = null;
   const isDescribed = typeof ticket["description"] === "string" || typeof ticket["description_text"] === "string";
   if (!isDescribed) {
     const message = "The description was not fetched; every ticket is opened with one.";
     log.notes.add("guessed", "ticket.description", message);
   }
-  const created = { at: log.createdAt, actor: opener, path: "ticket.created_at" };
-  logMessage(log, created, { messageId, visibility: "public", opening: true, automated: false });
+  logOpening(log, opener, "ticket.created_at");
   const options = {
     name: "conversations",
     timeKey: "created_at",

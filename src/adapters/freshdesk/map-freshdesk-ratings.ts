@@ -1,4 +1,4 @@
-import { logSurvey } from "../payload/log-other-events.js";
+import { logAnswer } from "../payload/log-survey.js";
 import { idOf, instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { timedRows } from "../payload/timed-rows.js";
@@ -29,7 +29,7 @@ export function mapRatings(
       return;
     }
     const moment = { at, actor: { id: idOf(userId), role: "endUser" } as const, path };
-    logSurvey(log, moment, { type: "csat", state: "received", score, scale });
+    logAnswer(log, moment, score, scale);
   };
   for (const { row, at } of timedRows(rows, options, log.notes)) {
     const score = rowOf(row["ratings"])["default_question"];

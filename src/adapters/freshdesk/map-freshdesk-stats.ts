@@ -3,6 +3,7 @@ import type { EpochMs } from "../../time/instant-input.js";
 import { logStatus } from "../payload/log-state-events.js";
 import { instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
 import { findStatus, type FreshdeskStatuses } from "./freshdesk-statuses.js";
 
 /** The keys of `stats` that say when a status was last set, with its id, in the order a ticket goes through them. */
@@ -13,15 +14,14 @@ const lastSet: readonly (readonly [key: string, statusId: string])[] = [
   ["closed_at", "5"],
 ];
 
-const unknownActor = { id: null, role: "unknown" } as const;
-
 /**
  * Adds the changes of status that a ticket's `stats` still tell, for tickets without activities: the last time of each
  * alone, so that earlier rounds are missing.
  *
- * @returns Whether there was anything to tell.
+ * @returns How much of the history they tell.
  */
-export function mapStats(log: TicketLog, ticket: PayloadRow, statuses: FreshdeskStatuses): boolean {
+export function mapStats(log: TicketLog, ticket: PayloadRow, statuses: FreshdeskStatuses): "partial" | "snapshot" {
+  log.notes.add("incomplete", "activities", "There are no activities: of each status, the last time alone is known.");
   const stats = rowOf(ticket["stats"]);
   const open = findStatus("2", statuses, "ticket.status", log.notes);
   const today = findStatus(ticket["status"], statuses, "ticket.status", log.notes);
@@ -39,5 +39,5 @@ export function mapStats(log: TicketLog, ticket: PayloadRow, statuses: Freshdesk
     logStatus(log, { at, actor: unknownActor, path: "ticket.stats" }, before, to);
     before = to;
   }
-  return told.length > 0;
+  return told.length > 0 ? "partial" : "snapshot";
 }

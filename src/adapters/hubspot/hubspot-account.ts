@@ -30,7 +30,7 @@ function checkScale(value: unknown, issues: Issues): Scale {
 /** Reads the options of `hubspotTicket`; reports `adapter.payloadType`, `input.type` and `input.variant`. */
 export function checkAccount(options: HubspotTicketOptions, issues: Issues, notes: NoteCollector): HubspotAccount {
   return {
-    stages: readStages(checkRows(options.pipelines, "pipelines", ["pipelines"], issues, notes)),
+    stages: readStages(checkRows(options.pipelines, ["pipelines"], issues, notes)),
     categories: checkCategories(options.stageCategories, ["stageCategories"], issues),
     fields: checkNames(options.fields, ["fields"], issues),
     csatScale: checkScale(options.csatScale, issues),

@@ -1,5 +1,6 @@
 import type { Actor, ActorRole } from "../../ticket/ticket-event.js";
 import { idOf, listOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 
 /** What the first letter of an actor's id says. */
@@ -38,7 +39,7 @@ export function authorOf(row: PayloadRow, notes: NoteCollector): Actor {
     // An integration writes for people of either side; incoming ones can only be the requester's.
     if (row["direction"] === "INCOMING") return { id: null, role: "endUser" };
     notes.add("incomplete", "messages[].senders[].actorId", "A message does not say whether an agent wrote it.");
-    return { id: null, role: "unknown" };
+    return unknownActor;
   }
   // The id of an unnamed sender is an email address, which a ticket does not keep.
   if (prefix === "E" || rest.includes("@")) return { id: null, role };
@@ -57,6 +58,6 @@ export function changerOf(row: PayloadRow): Actor {
 
 /** Who made the ticket, as far as the source of its first stage says. */
 export function creatorOf(row: PayloadRow | undefined): Actor {
-  if (row === undefined) return { id: null, role: "unknown" };
+  if (row === undefined) return unknownActor;
   return customerSources.includes(row["sourceType"]) ? { id: null, role: "endUser" } : changerOf(row);
 }

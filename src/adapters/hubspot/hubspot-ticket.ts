@@ -1,5 +1,4 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { TicketState } from "../../ticket/ticket-state.js";
 import type { Ticket, TicketHistory } from "../../ticket/ticket.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
@@ -11,13 +10,14 @@ import { logLife, logLink } from "../payload/log-other-events.js";
 import { type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
 import { mapMessages } from "./map-hubspot-messages.js";
-import { mapProperties, priorityWord } from "./map-hubspot-properties.js";
+import { mapProperties } from "./map-hubspot-properties.js";
 import { isOfOtherTicket, mapSurveys } from "./map-hubspot-surveys.js";
-import { checkAccount, type HubspotAccount } from "./hubspot-account.js";
+import { checkAccount } from "./hubspot-account.js";
 import { creatorOf } from "./hubspot-actors.js";
 import type { HubspotTicketOptions, HubspotTicketPayload } from "./hubspot-payload.js";
-import { statusOfStage } from "./hubspot-stages.js";
+import { stateToday } from "./hubspot-today.js";
 import { mapClocks } from "./hubspot-vendor-clocks.js";
 import { propertyOf, propertyText, readVersions } from "./hubspot-versions.js";
 
@@ -70,7 +70,7 @@ export function hubspotTicket(
   const parts = rowOf(payload);
   const { row: ticket, id } = checkTicketRow(parts["ticket"], "ticket", "id", issues);
   const account = checkAccount(rowOf(options), issues, notes);
-  const rowsAt = (name: string): readonly PayloadRow[] => checkRows(parts[name], name, [name], issues, notes);
+  const rowsAt = (name: string): readonly PayloadRow[] => checkRows(parts[name], [name], issues, notes);
   const rows = {
     messages: rowsAt("messages"),
     emails: rowsAt("emails"),
@@ -113,29 +113,6 @@ function historyOf(stages: number, notes: NoteCollector): TicketHistory {
   return "snapshot";
 }
 
-function stateToday(ticket: PayloadRow, account: HubspotAccount, notes: NoteCollector): TicketState {
-  const property = (name: string): string | null => propertyOf(ticket, name);
-  const stages = readVersions(ticket, "hs_pipeline_stage", collectNotes());
-  const stage = property("hs_pipeline_stage") ?? stages.at(-1)?.value ?? null;
-  if (stage === null) notes.add("guessed", paths.status, "The ticket does not say its stage; it counts as new.");
-  const fields = [...account.fields].map(([name, field]) => [field, property(name)] as const);
-  return {
-    status:
-      stage === null ? { raw: "new", category: "new" } : statusOfStage(property("hs_pipeline"), stage, account, notes),
-    priority: priorityWord(property("hs_ticket_priority")),
-    type: property("hs_ticket_category"),
-    channel: property("source_type")?.toLowerCase() ?? null,
-    requesterId: null,
-    organizationId: null,
-    assigneeId: property("hubspot_owner_id"),
-    groupId: property("hubspot_team_id"),
-    brandId: null,
-    calendarId: null,
-    tags: [],
-    fields: Object.fromEntries(fields),
-  };
-}
-
 /** Adds the tickets that were merged into this one, of which HubSpot keeps the ids and not the time. */
 function mapMerged(log: TicketLog, ticket: PayloadRow): void {
   const ids = (propertyOf(ticket, "hs_merged_object_ids") ?? "").split(";").filter((id) => id !== "");
@@ -147,7 +124,7 @@ function mapMerged(log: TicketLog, ticket: PayloadRow): void {
   );
   const at = instantOfText(propertyOf(ticket, "hs_lastmodifieddate")) ?? log.createdAt;
   for (const id of ids.map((text) => text.trim())) {
-    logLink(log, { at, actor: { id: null, role: "unknown" } }, "mergedFrom", id);
+    logLink(log, { at, actor: unknownActor }, "mergedFrom", id);
   }
 }
 
@@ -156,5 +133,5 @@ function mapArchived(log: TicketLog, ticket: PayloadRow): void {
   if (propertyText(ticket["archived"]) !== "true") return;
   const at = instantOfText(ticket["archivedAt"]) ?? instantOfText(propertyOf(ticket, "hs_lastmodifieddate"));
   if (at === null) log.notes.add("guessed", "ticket.archivedAt", "The ticket was archived; it does not say when.");
-  logLife(log, { at: at ?? log.createdAt, actor: { id: null, role: "unknown" } }, "deleted");
+  logLife(log, { at: at ?? log.createdAt, actor: unknownActor }, "deleted");
 }

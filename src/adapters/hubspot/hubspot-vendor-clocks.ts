@@ -1,9 +1,10 @@
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import { instantOfText } from "../payload/instant-text.js";
 import { logSla } from "../payload/log-other-events.js";
 import { type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import { propertyOf } from "./hubspot-versions.js";
 
 /** HubSpot's clocks: the middle of their properties' names, and the property that says when they ended. */
@@ -70,7 +71,7 @@ export function mapClocks(log: TicketLog, ticket: PayloadRow): void {
     const path = `ticket.properties.hs_${metric}_sla_at`;
     const add = (at: EpochMs | null, action: "activate" | "breach" | "fulfil"): void => {
       if (at === null) return;
-      logSla(log, { at, actor: { id: null, role: "system" }, path }, { metric, instance: null, action });
+      logSla(log, { at, actor: systemActor, path }, { metric, instance: null, action });
     };
     if (outcome === null)
       log.notes.add("unknown", `ticket.properties.hs_${metric}_sla_status`, "A status is not known.");

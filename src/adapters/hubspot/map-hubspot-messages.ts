@@ -1,11 +1,13 @@
-import type { Actor, Visibility } from "../../ticket/ticket-event.js";
+import type { Actor } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { instantOfText } from "../payload/instant-text.js";
-import { logMessage } from "../payload/log-other-events.js";
+import { logOpening } from "../payload/log-message.js";
 import { idOf, type PayloadRow, rowOf, showWord, textOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { timedRows } from "../payload/timed-rows.js";
+import { creationLag, logMessages, type ToldMessage } from "../payload/told-message.js";
+import { botActor } from "../payload/unnamed-actors.js";
 import { authorOf } from "./hubspot-actors.js";
 import { propertyOf } from "./hubspot-versions.js";
 
@@ -17,29 +19,15 @@ export interface HubspotMessageRows {
   readonly calls: readonly PayloadRow[];
 }
 
-interface Message {
-  readonly id: string | null;
-  readonly at: EpochMs;
-  readonly actor: Actor;
-  readonly visibility: Visibility;
-  readonly automated: boolean;
-  /** What it says; compared with the ticket's content and not kept. */
-  readonly text: string | null;
-  readonly path: string;
-}
-
 /** Rows of a thread that are no messages: the ticket's own properties tell of assignments and states. */
 const passedOver: readonly unknown[] = ["ASSIGNMENT", "THREAD_STATUS_CHANGE", "THREAD_INBOX_CHANGE"];
 
-/** A message that came in up to this long after the creation is the one the ticket was made of. */
-const creationLag = 60_000;
-
-function readMessage(row: PayloadRow, id: string | null, at: EpochMs, notes: NoteCollector): readonly Message[] {
+function readMessage(row: PayloadRow, id: string | null, at: EpochMs, notes: NoteCollector): readonly ToldMessage[] {
   const { type } = row;
   const base = { id, at, text: textOf(row["text"]), path: "messages[].createdAt" };
   if (type === "COMMENT") return [{ ...base, actor: authorOf(row, notes), visibility: "internal", automated: false }];
   if (type === "WELCOME_MESSAGE") {
-    return [{ ...base, actor: { id: null, role: "bot" }, visibility: "public", automated: true }];
+    return [{ ...base, actor: botActor, visibility: "public", automated: true }];
   }
   if (type !== "MESSAGE") {
     if (!passedOver.includes(type)) notes.add("unknown", "messages[].type", `A row ${showWord(type)} is not known.`);
@@ -66,8 +54,12 @@ function readEngagements(rows: readonly PayloadRow[], name: string, log: TicketL
   return timedRows(rows, options, log.notes).map(({ row, id, at }) => ({ row: engagementRow(row), id, at }));
 }
 
-function readEmails(rows: readonly PayloadRow[], threads: readonly Message[], log: TicketLog): readonly Message[] {
-  return readEngagements(rows, "emails", log).flatMap(({ row, id, at }): Message[] => {
+function readEmails(
+  rows: readonly PayloadRow[],
+  threads: readonly ToldMessage[],
+  log: TicketLog,
+): readonly ToldMessage[] {
+  return readEngagements(rows, "emails", log).flatMap(({ row, id, at }): ToldMessage[] => {
     const isIncoming = row["hs_email_direction"] === "INCOMING_EMAIL";
     const role = isIncoming ? "endUser" : "agent";
     // An email sent from a shared inbox is a message of a thread and an engagement too.
@@ -81,15 +73,15 @@ function readEmails(rows: readonly PayloadRow[], threads: readonly Message[], lo
   });
 }
 
-function readNotes(rows: readonly PayloadRow[], log: TicketLog): readonly Message[] {
+function readNotes(rows: readonly PayloadRow[], log: TicketLog): readonly ToldMessage[] {
   return readEngagements(rows, "notes", log).map(({ id, at }) => {
     const path = "notes[].properties.hs_timestamp";
     return { id, at, actor: { id: null, role: "agent" }, visibility: "internal", automated: false, text: null, path };
   });
 }
 
-function readCalls(rows: readonly PayloadRow[], log: TicketLog): readonly Message[] {
-  return readEngagements(rows, "calls", log).flatMap(({ row, id, at }): Message[] => {
+function readCalls(rows: readonly PayloadRow[], log: TicketLog): readonly ToldMessage[] {
+  return readEngagements(rows, "calls", log).flatMap(({ row, id, at }): ToldMessage[] => {
     if (row["hs_call_status"] !== "COMPLETED") {
       log.notes.add("dropped", "calls[].properties.hs_call_status", "A call did not take place.");
       return [];
@@ -101,10 +93,15 @@ function readCalls(rows: readonly PayloadRow[], log: TicketLog): readonly Messag
 }
 
 /** The message that is the ticket's content: the first public one, if it says the same or made the ticket. */
-function openingAmong(messages: readonly Message[], content: string | null, createdAt: EpochMs): Message | undefined {
+function openingAmong(
+  messages: readonly ToldMessage[],
+  content: string | null,
+  createdAt: EpochMs,
+): ToldMessage | undefined {
   const first = messages.find(({ visibility, automated }) => visibility === "public" && !automated);
   if (first === undefined) return undefined;
-  return first.text === content || first.at <= createdAt + creationLag ? first : undefined;
+  const saysTheSame = content !== null && first.text === content;
+  return saysTheSame || first.at <= createdAt + creationLag ? first : undefined;
 }
 
 /** Adds the messages, emails, notes and calls of a ticket, and gives the author of the text it was opened with. */
@@ -131,17 +128,7 @@ export function mapMessages(
   if (opening === undefined && content === null) {
     log.notes.add("incomplete", "ticket.properties.content", "The message the ticket was opened with is not there.");
   }
-  if (opening === undefined && content !== null) {
-    const moment = { at: log.createdAt, actor: creator, path: "ticket.properties.createdate" };
-    logMessage(log, moment, { messageId: null, visibility: "public", opening: true, automated: false });
-  }
-  for (const message of inOrder) {
-    logMessage(log, message, {
-      messageId: message.id,
-      visibility: message.visibility,
-      opening: message === opening,
-      automated: message.automated,
-    });
-  }
+  if (opening === undefined && content !== null) logOpening(log, creator, "ticket.properties.createdate");
+  logMessages(log, inOrder, opening);
   return opening?.actor ?? null;
 }

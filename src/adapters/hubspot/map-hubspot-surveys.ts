@@ -1,5 +1,5 @@
 import { instantOfText } from "../payload/instant-text.js";
-import { logSurvey } from "../payload/log-other-events.js";
+import { logSurvey } from "../payload/log-survey.js";
 import { idOf, listOf, type PayloadRow, rowOf, showWord } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { timedRows } from "../payload/timed-rows.js";

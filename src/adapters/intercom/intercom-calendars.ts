@@ -44,8 +44,8 @@ export function intercomCalendars(payload: IntercomHoursPayload): AdapterResult<
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
-  const schedules = checkRows(parts["schedules"], "schedules", ["schedules"], issues, notes);
-  const exceptions = checkRows(parts["exceptions"], "exceptions", ["exceptions"], issues, notes);
+  const schedules = checkRows(parts["schedules"], ["schedules"], issues, notes);
+  const exceptions = checkRows(parts["exceptions"], ["exceptions"], issues, notes);
   throwIssues(issues);
   const value = uniqueRows([...schedules].sort(byId), "schedules", scheduleId, notes).flatMap(({ row, id }) => {
     const own = exceptions.filter((exception) => (idOf(exception["office_hours_schedule_id"]) ?? id) === id);

@@ -17,3 +17,8 @@ export function listIn(row: PayloadRow, name: string, key: string): readonly unk
   const holder = row[name];
   return Array.isArray(holder) ? (holder as readonly unknown[]) : listOf(rowOf(holder)[key]);
 }
+
+/** Tells whether a conversation is a ticket, whose states have words of their own. */
+export function isTicketRow(conversation: PayloadRow): boolean {
+  return conversation["type"] === "ticket" || "ticket_state" in conversation;
+}

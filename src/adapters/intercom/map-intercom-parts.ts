@@ -1,7 +1,8 @@
 import type { Visibility } from "../../ticket/ticket-event.js";
 import type { TicketStatus } from "../../ticket/ticket-state.js";
 import { fieldValueOf } from "../payload/field-value.js";
-import { logLink, logMerge, logMessage, logSla } from "../payload/log-other-events.js";
+import { logMessage } from "../payload/log-message.js";
+import { logLink, logMerge, logSla } from "../payload/log-other-events.js";
 import { logAttribute, logField, logStatus } from "../payload/log-state-events.js";
 import { idOf, type PayloadRow, rowOf, showWord, textOf } from "../payload/payload-values.js";
 import type { Moment, TicketLog } from "../payload/ticket-log.js";
@@ -9,10 +10,10 @@ import type { TimedRow } from "../payload/timed-rows.js";
 import { findStatus, type IntercomAccount } from "./intercom-account.js";
 import { authorOf } from "./intercom-actors.js";
 import { isPassedOver, partStates } from "./intercom-part-types.js";
-import { assignedId } from "./intercom-values.js";
+import { assignedId, isTicketRow } from "./intercom-values.js";
 
 /** Reading of one conversation's parts, which tell new values alone: the ones before are kept in mind. */
-export interface PartReading {
+interface PartReading {
   readonly log: TicketLog;
   readonly account: IntercomAccount;
   /** Whether the rows are parts of a ticket, whose state has its own words. */
@@ -25,8 +26,21 @@ export interface PartReading {
 
 const isNote = (type: string): boolean => type === "note" || type.startsWith("note_");
 
+/** Adds what parts tell. Conversations begin open, tickets submitted; who is assigned then is not said. */
+export function mapParts(
+  log: TicketLog,
+  conversation: PayloadRow,
+  parts: readonly TimedRow[],
+  account: IntercomAccount,
+): void {
+  const isTicket = isTicketRow(conversation);
+  const status = findStatus(isTicket ? "submitted" : "open", account, "conversation.state", log.notes);
+  const reading: PartReading = { log, account, isTicket, status, adminId: null, teamId: null, fields: new Map() };
+  for (const part of parts) mapPart(reading, part);
+}
+
 /** Adds what one part tells: a message if it has a body, and what it changed. */
-export function mapPart(reading: PartReading, { row, id, at }: TimedRow): void {
+function mapPart(reading: PartReading, { row, id, at }: TimedRow): void {
   const { log, account } = reading;
   const type = textOf(row["part_type"]) ?? "";
   const moment = { at, actor: authorOf(row, account, log.notes), path: "parts[].created_at" };

@@ -1,6 +1,8 @@
-import { logLink, logSla, logSurvey } from "../payload/log-other-events.js";
+import { logLink, logSla } from "../payload/log-other-events.js";
+import { logSurvey } from "../payload/log-survey.js";
 import { idOf, isRow, listOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
+import { systemActor, unknownActor } from "../payload/unnamed-actors.js";
 import { secondsOf } from "./intercom-values.js";
 
 /** Adds the rating of a conversation, of which Intercom keeps the last answer. */
@@ -27,7 +29,7 @@ export function mapSlaApplied(log: TicketLog, conversation: PayloadRow): void {
   if (!isRow(row) || log.events.some(({ kind }) => kind === "sla")) return;
   const path = "conversation.sla_applied";
   log.notes.add("guessed", path, "An SLA counts as applied at creation; when it was missed or met is not said.");
-  const moment = { at: log.createdAt, actor: { id: null, role: "system" } as const, path };
+  const moment = { at: log.createdAt, actor: systemActor, path };
   logSla(log, moment, { metric: "conversation_sla", instance: null, action: "apply" });
 }
 
@@ -37,6 +39,6 @@ export function mapLinks(log: TicketLog, conversation: PayloadRow): void {
     const id = idOf(one["id"]);
     if (id === null) continue;
     log.notes.add("guessed", "conversation.linked_objects", "A tie has the time of the creation.");
-    logLink(log, { at: log.createdAt, actor: { id: null, role: "unknown" } }, "related", id);
+    logLink(log, { at: log.createdAt, actor: unknownActor }, "related", id);
   }
 }

@@ -1,26 +1,26 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { Ticket, TicketHistory } from "../../ticket/ticket.js";
-import type { EpochMs } from "../../time/instant-input.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
 import { checkTicketRow } from "../payload/check-ticket-row.js";
 import { creationInstant } from "../payload/creation-instant.js";
-import { logMessage } from "../payload/log-other-events.js";
-import { idOf, isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
+import { logOpening } from "../payload/log-message.js";
+import { isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
 import { checkAccount, type JsmAccount } from "./jsm-account.js";
-import { findActors, type JsmPeople } from "./jsm-actors.js";
+import { findActors } from "./jsm-actors.js";
 import { type JsmChangelog, type JsmHistory, readChangelog } from "./jsm-changelog.js";
-import { fieldIdOf, fieldNamed } from "./jsm-fields.js";
+import { fieldNamed } from "./jsm-fields.js";
 import type { JsmLog } from "./jsm-log.js";
 import type {
   JiraServiceManagementTicketOptions,
   JiraServiceManagementTicketPayload,
 } from "./jira-service-management-payload.js";
+import { peopleOf } from "./jsm-people.js";
 import { readStatuses } from "./jsm-statuses.js";
 import { stateToday } from "./jsm-today.js";
-import { accountIdOf, jsmInstant } from "./jsm-values.js";
+import { jsmInstant } from "./jsm-values.js";
 import { mapComment, readComments } from "./map-jsm-comment.js";
 import { mapFeedback } from "./map-jsm-feedback.js";
 import { mapItem } from "./map-jsm-item.js";
@@ -65,7 +65,7 @@ export function jiraServiceManagementTicket(
   const account = checkAccount(rowOf(options), issues, notes);
   const changelog = readChangelog(parts["changelog"], issue, issues, notes);
   const comments = readComments(parts["comments"], fields, issues, notes);
-  const metrics = checkRows(parts["sla"], "sla", ["sla"], issues, notes);
+  const metrics = checkRows(parts["sla"], ["sla"], issues, notes);
   throwIssues(issues);
 
   const { histories } = changelog;
@@ -78,13 +78,12 @@ export function jiraServiceManagementTicket(
     notes,
     events: [],
     account,
-    actors: findActors({ roles: account.roles, ...peopleOf(fields, histories) }, notes),
+    actors: findActors(account.roles, peopleOf(fields, histories), notes),
     statuses: readStatuses([...account.statuses, rowOf(fields["status"])], account.categories, notes),
     groupField: groupFieldOf(issue, account, histories, notes),
   };
   const createdBy = log.actors.actorOf(fields["creator"] ?? fields["reporter"], createdAt);
-  const opening = { messageId: null, visibility: "public", opening: true, automated: false } as const;
-  logMessage(log, { at: createdAt, actor: createdBy, path: "issue.fields.created" }, opening);
+  logOpening(log, createdBy, "issue.fields.created");
   for (const comment of comments) mapComment(log, comment);
   mapHistories(log, fields, histories);
   mapSla(log, metrics);
@@ -128,27 +127,6 @@ function mapHistories(log: JsmLog, fields: PayloadRow, histories: readonly JsmHi
       mapLink(log, moment, item, links);
     }
   }
-}
-
-/** Who was assigned to an issue, and who reported it at which time. */
-function peopleOf(fields: PayloadRow, histories: readonly JsmHistory[]): Omit<JsmPeople, "roles"> {
-  const changesOf = (field: string) =>
-    histories.flatMap(({ at, items }) =>
-      items
-        .filter((item) => fieldIdOf(item) === field)
-        .map((item) => ({ at, from: idOf(item["from"]), to: idOf(item["to"]) })),
-    );
-  const assigned = changesOf("assignee").flatMap(({ from, to }) => [from, to]);
-  const reporters = changesOf("reporter");
-  const first = reporters[0] === undefined ? accountIdOf(fields["reporter"]) : reporters[0].from;
-  const reporterAt = (instant: EpochMs): string | null => {
-    const latest = reporters.filter(({ at }) => at <= instant).at(-1);
-    return latest === undefined ? first : latest.to;
-  };
-  return {
-    assignees: new Set([accountIdOf(fields["assignee"]), ...assigned].filter((id) => id !== null)),
-    reporterAt,
-  };
 }
 
 function historyOf({ completeness }: JsmChangelog, notes: NoteCollector): TicketHistory {

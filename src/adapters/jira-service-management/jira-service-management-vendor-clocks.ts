@@ -1,5 +1,5 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import type { DurationMs } from "../../time/instant-input.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
@@ -28,7 +28,7 @@ import { jsmInstant } from "./jsm-values.js";
 export function jiraServiceManagementVendorClocks(sla: unknown): AdapterResult<readonly VendorClock[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const metrics = checkRows(sla, "sla", ["sla"], issues, notes);
+  const metrics = checkRows(sla, ["sla"], issues, notes);
   throwIssues(issues);
   return { value: readVendorClocks(metrics, notes), notes: notes.list() };
 }

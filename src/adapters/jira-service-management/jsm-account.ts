@@ -27,7 +27,7 @@ export function checkAccount(
   notes: NoteCollector,
 ): JsmAccount {
   return {
-    statuses: checkRows(options.statuses, "statuses", ["statuses"], issues, notes),
+    statuses: checkRows(options.statuses, ["statuses"], issues, notes),
     categories: checkCategories(options.statusCategories, ["statusCategories"], issues),
     priorities: checkNames(options.priorities, ["priorities"], issues),
     roles: checkRoles(options.roles, ["roles"], issues),

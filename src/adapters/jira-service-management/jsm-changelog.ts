@@ -40,7 +40,7 @@ export function readChangelog(value: unknown, issue: PayloadRow, issues: Issues,
   const page = rowOf(issue["changelog"]);
   const inside = listOf(page["histories"]).filter(isRow);
   const isGiven = value !== undefined;
-  const rows = isGiven ? checkRows(value, "changelog", ["changelog"], issues, notes) : inside;
+  const rows = isGiven ? checkRows(value, ["changelog"], issues, notes) : inside;
   const histories = timedRows(
     rows,
     {

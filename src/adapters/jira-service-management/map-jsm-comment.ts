@@ -1,7 +1,7 @@
 import type { Issues } from "../../errors/issues.js";
 import type { Visibility } from "../../ticket/ticket-event.js";
 import { checkRows } from "../payload/check-rows.js";
-import { logMessage } from "../payload/log-other-events.js";
+import { logMessage } from "../payload/log-message.js";
 import { idOf, isRow, listOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { type TimedRow, timedRows } from "../payload/timed-rows.js";
 import type { NoteCollector } from "../notes/note-collector.js";
@@ -21,7 +21,7 @@ export function readComments(
   if (value === undefined && isCut(page, inside)) {
     notes.add("incomplete", "issue.fields.comment", "The issue holds some of its comments only.");
   }
-  const rows = value === undefined ? inside : checkRows(value, "comments", ["comments"], issues, notes);
+  const rows = value === undefined ? inside : checkRows(value, ["comments"], issues, notes);
   return timedRows(
     rows,
     {

@@ -1,4 +1,4 @@
-import { logAnswer } from "../payload/log-other-events.js";
+import { logAnswer } from "../payload/log-survey.js";
 import { type PayloadRow, rowOf, showWord } from "../payload/payload-values.js";
 import type { JsmLog } from "./jsm-log.js";
 import { jsmInstant } from "./jsm-values.js";

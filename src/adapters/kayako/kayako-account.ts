@@ -35,8 +35,8 @@ export function checkPriorities(value: unknown, issues: Issues): ReadonlyMap<str
 /** Reads the options of `kayakoTicket`; reports `adapter.payloadType`, `input.type` and `input.variant`. */
 export function checkAccount(options: KayakoTicketOptions, issues: Issues, notes: NoteCollector): KayakoAccount {
   return {
-    statuses: checkRows(options.statuses, "statuses", ["statuses"], issues, notes),
-    teams: checkRows(options.teams, "teams", ["teams"], issues, notes),
+    statuses: checkRows(options.statuses, ["statuses"], issues, notes),
+    teams: checkRows(options.teams, ["teams"], issues, notes),
     categories: checkCategories(options.statusCategories, ["statusCategories"], issues),
     priorities: checkPriorities(options.priorities, issues),
     roles: checkRoles(options.roles, ["roles"], issues),

@@ -1,6 +1,7 @@
-import { logAnswer, logLife, logMerge } from "../payload/log-other-events.js";
+import { logLife, logMerge } from "../payload/log-other-events.js";
+import { logAnswer } from "../payload/log-survey.js";
 import { idOf, instantOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
-import type { Actor } from "../../ticket/ticket-event.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { KayakoLog } from "./kayako-log.js";
 
 /** What each word of Kayako's scale says. */
@@ -8,8 +9,6 @@ export const ratingScores: ReadonlyMap<string | null, number> = new Map([
   ["GOOD", 1],
   ["BAD", 0],
 ]);
-
-const systemActor: Actor = { id: null, role: "system" };
 
 /**
  * Adds what a case says of itself and no activity tells: a rating, a merge, being in the trash. When it was is not

@@ -43,8 +43,8 @@ export function kayakoSla(
 ): AdapterResult<SlaDefinition<KayakoClockId>> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const slas = checkRows(rowOf(payload)["slas"], "slas", ["slas"], issues, notes);
-  const hours = checkRows(rowOf(payload)["businessHours"], "businessHours", ["businessHours"], issues, notes);
+  const slas = checkRows(rowOf(payload)["slas"], ["slas"], issues, notes);
+  const hours = checkRows(rowOf(payload)["businessHours"], ["businessHours"], issues, notes);
   const priorities = checkPriorities(rowOf(options)["priorities"], issues);
   throwIssues(issues);
 

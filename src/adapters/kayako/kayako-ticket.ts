@@ -5,19 +5,20 @@ import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
 import { checkTicketRow } from "../payload/check-ticket-row.js";
 import { creationInstant } from "../payload/creation-instant.js";
-import { idOf, instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
+import { instantOf, rowOf } from "../payload/payload-values.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
 import { checkAccount } from "./kayako-account.js";
-import { type KayakoActivity, objectOf, readActivities, wordOf } from "./kayako-activities.js";
-import { findActors, type KayakoPeople, programsOf } from "./kayako-actors.js";
+import { type KayakoActivity, readActivities } from "./kayako-activities.js";
+import { findActors } from "./kayako-actors.js";
 import type { KayakoLog } from "./kayako-log.js";
 import type { KayakoTicketOptions, KayakoTicketPayload } from "./kayako-payload.js";
+import { peopleOf } from "./kayako-people.js";
 import { mapUntold } from "./kayako-rating.js";
 import { readStatuses } from "./kayako-statuses.js";
 import { readTitles } from "./kayako-titles.js";
 import { stateToday } from "./kayako-today.js";
 import { mapAction } from "./map-kayako-action.js";
-import { mapPost, openingOf, readPosts } from "./map-kayako-post.js";
+import { mapPosts, openingOf, readPosts } from "./map-kayako-post.js";
 import { mapMetrics } from "./map-kayako-sla.js";
 
 /**
@@ -55,8 +56,8 @@ export function kayakoTicket(payload: KayakoTicketPayload, options: KayakoTicket
   const parts = rowOf(payload);
   const { row, id } = checkTicketRow(parts["case"], "case", "id", issues);
   const account = checkAccount(rowOf(options), issues, notes);
-  const posts = readPosts(checkRows(parts["posts"], "posts", ["posts"], issues, notes), notes);
-  const rows = checkRows(parts["activities"], "activities", ["activities"], issues, notes);
+  const posts = readPosts(checkRows(parts["posts"], ["posts"], issues, notes), notes);
+  const rows = checkRows(parts["activities"], ["activities"], issues, notes);
   throwIssues(issues);
 
   const activities = readActivities(rows, notes);
@@ -69,17 +70,13 @@ export function kayakoTicket(payload: KayakoTicketPayload, options: KayakoTicket
     notes,
     events: [],
     account,
-    actors: findActors(
-      { roles: account.roles, programs: programsOf(posts), requesterAt: requester(row, activities) },
-      notes,
-    ),
+    actors: findActors(account.roles, peopleOf(row, posts, activities), notes),
     statuses: readStatuses([...account.statuses, rowOf(row["status"])], account.categories, notes),
     titles: readTitles(row, posts, activities, account.teams),
     isMerged: row["is_merged"] === true,
   };
   const createdBy = log.actors.actorOf(row["creator"], createdAt);
-  const opening = openingOf(row, posts, notes);
-  for (const post of posts) mapPost(log, post, post === opening);
+  mapPosts(log, posts, openingOf(row, posts, notes));
   for (const { at, actor, actions } of activities) {
     const moment = { at, actor: log.actors.actorOf(actor, at), path: "activities[].created_at" };
     for (const action of actions) mapAction(log, moment, action);
@@ -98,24 +95,6 @@ const paths = {
   assigneeId: "case.assigned_agent",
   groupId: "case.assigned_team",
 } as const;
-
-/** Who the requester of a case was at which time. */
-function requester(row: PayloadRow, activities: readonly KayakoActivity[]): KayakoPeople["requesterAt"] {
-  const changes = activities.flatMap(({ at, actions }) =>
-    actions
-      .filter(({ attribute }) => attribute === "requester")
-      .map((action) => ({
-        at,
-        from: idOf(objectOf(action, "old")["id"]) ?? wordOf(action, "old"),
-        to: idOf(objectOf(action, "new")["id"]) ?? wordOf(action, "new"),
-      })),
-  );
-  const first = changes[0] === undefined ? idOf(rowOf(row["requester"])["id"]) : changes[0].from;
-  return (instant) => {
-    const latest = changes.filter(({ at }) => at <= instant).at(-1);
-    return latest === undefined ? first : latest.to;
-  };
-}
 
 function historyOf(activities: readonly KayakoActivity[], notes: NoteCollector): TicketHistory {
   if (activities.length > 0) return "full";

@@ -1,4 +1,4 @@
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import { instantOf, isRow, listOf, rowOf, textOf } from "../payload/payload-values.js";
 
 /**

@@ -1,5 +1,6 @@
 import { logAttribute, logField, logStatus, logTags } from "../payload/log-state-events.js";
-import { logAnswer, logLife, logLink, logMerge } from "../payload/log-other-events.js";
+import { logLife, logLink, logMerge } from "../payload/log-other-events.js";
+import { logAnswer } from "../payload/log-survey.js";
 import { idOf, showWord } from "../payload/payload-values.js";
 import type { Moment } from "../payload/ticket-log.js";
 import { priorityOf } from "./kayako-account.js";

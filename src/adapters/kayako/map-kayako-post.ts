@@ -1,6 +1,6 @@
 import type { Visibility } from "../../ticket/ticket-event.js";
 import type { NoteCollector } from "../notes/note-collector.js";
-import { logMessage } from "../payload/log-other-events.js";
+import { logMessage } from "../payload/log-message.js";
 import { idOf, instantOf, isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { type TimedRow, timedRows } from "../payload/timed-rows.js";
 import type { KayakoLog } from "./kayako-log.js";
@@ -38,10 +38,13 @@ function visibilityOf(row: PayloadRow, notes: NoteCollector): Visibility {
   return "public";
 }
 
-/** Adds a post to the log; its text is not read. */
-export function mapPost(log: KayakoLog, { row, id, at }: TimedRow, opening: boolean): void {
-  const creator = row["creator"];
-  const actor = log.actors.actorOf(creator, at);
-  const message = { messageId: id, visibility: visibilityOf(row, log.notes), opening, automated: !isRow(creator) };
-  logMessage(log, { at, actor, path: "posts[].created_at" }, message);
+/** Adds posts to the log, one of which may have opened the case; their texts are not read. */
+export function mapPosts(log: KayakoLog, posts: readonly TimedRow[], opening: TimedRow | null): void {
+  for (const post of posts) {
+    const { row, id, at } = post;
+    const { creator } = row;
+    const moment = { at, actor: log.actors.actorOf(creator, at), path: "posts[].created_at" };
+    const visibility = visibilityOf(row, log.notes);
+    logMessage(log, moment, { messageId: id, visibility, opening: post === opening, automated: !isRow(creator) });
+  }
 }

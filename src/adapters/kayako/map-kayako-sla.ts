@@ -1,9 +1,7 @@
-import type { Actor } from "../../ticket/ticket-event.js";
 import { logSla } from "../payload/log-other-events.js";
 import { instantOf, isRow, listOf, type PayloadRow, showWord, textOf } from "../payload/payload-values.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { KayakoLog } from "./kayako-log.js";
-
-const clockActor: Actor = { id: null, role: "system" };
 
 const states: readonly unknown[] = ["ACTIVE", "PAUSED", "COMPLETED"];
 
@@ -29,6 +27,6 @@ function mapMetric(log: KayakoLog, metric: PayloadRow, type: string, path: strin
     log.notes.add("incomplete", `${path}.completed_at`, "A clock was completed and does not say when.");
     return;
   }
-  const moment = { at: completedAt, actor: clockActor, path: `${path}.completed_at` };
+  const moment = { at: completedAt, actor: systemActor, path: `${path}.completed_at` };
   logSla(log, moment, { metric: type, instance: null, action: "fulfil" });
 }

@@ -23,13 +23,18 @@ export function checkHolidayLists(
     holidays.set(id, [...(holidays.get(id) ?? []), row]);
   };
   if (!isRow(value)) {
-    for (const row of checkRows(value, "holidays", ["holidays"], issues, notes)) {
+    for (const row of checkRows(value, ["holidays"], issues, notes)) {
       add(idOf(row[ownerKey]) ?? anyCalendar, row);
     }
     return holidays;
   }
   for (const [id, list] of Object.entries(value)) {
-    for (const row of checkRows(list, "holidays", ["holidays", id], issues, notes)) add(id, row);
+    for (const row of checkRows(list, ["holidays", id], issues, notes)) add(id, row);
   }
   return holidays;
+}
+
+/** The holidays of a calendar: its own, then those that do not say of which calendar they are. */
+export function holidaysOf(holidays: ReadonlyMap<string, readonly PayloadRow[]>, id: string): readonly PayloadRow[] {
+  return [...(holidays.get(id) ?? []), ...(holidays.get(anyCalendar) ?? [])];
 }

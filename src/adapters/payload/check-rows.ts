@@ -6,15 +6,16 @@ import { isRow, type PayloadRow } from "./payload-values.js";
 /**
  * Reads a list of a payload; an absent list is empty. Reports `adapter.payloadType` for anything that is no list.
  *
+ * @param path - Where the list stands in the payload: the name of its part, then the rest of the way.
  * @param notes - Where rows that are no objects are noted; they are left out.
  */
 export function checkRows(
   value: unknown,
-  name: string,
-  path: IssuePath,
+  path: readonly [name: string, ...rest: IssuePath],
   issues: Issues,
   notes: NoteCollector,
 ): readonly PayloadRow[] {
+  const [name] = path;
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     const message = `${name} is the list of rows, without the envelope of the API's answer.`;

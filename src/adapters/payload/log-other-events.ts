@@ -1,31 +1,6 @@
-import type { LinkEvent, SlaEvent, SurveyEvent, Visibility } from "../../ticket/ticket-event.js";
+import type { LinkEvent, SlaEvent } from "../../ticket/ticket-event.js";
+import type { FromTo } from "./log-state-events.js";
 import { instantInLog, type Moment, type TicketLog } from "./ticket-log.js";
-
-/** What a message is, beside who wrote it and when. */
-export interface LoggedMessage {
-  readonly messageId: string | null;
-  readonly visibility: Visibility;
-  readonly opening: boolean;
-  readonly automated: boolean;
-}
-
-/** Adds a message or note. */
-export function logMessage(
-  log: TicketLog,
-  moment: Moment,
-  { messageId, visibility, opening, automated }: LoggedMessage,
-): void {
-  log.events.push({
-    kind: "message",
-    at: instantInLog(log, moment),
-    seq: log.events.length,
-    actor: moment.actor,
-    messageId,
-    visibility,
-    opening,
-    automated,
-  });
-}
 
 /** Adds what a vendor's own SLA clock did. */
 export function logSla(
@@ -41,20 +16,6 @@ export function logSla(
     metric,
     instance,
     action,
-  });
-}
-
-/** Adds an answer to a satisfaction survey. */
-export function logAnswer(log: TicketLog, moment: Moment, score: number, scale: readonly [number, number]): void {
-  log.events.push({
-    kind: "survey",
-    at: instantInLog(log, moment),
-    seq: log.events.length,
-    actor: moment.actor,
-    type: "csat",
-    state: "received",
-    score,
-    scale,
   });
 }
 
@@ -86,32 +47,20 @@ export function logLife(log: TicketLog, moment: Moment, kind: "deleted" | "resto
   log.events.push({ kind, at: instantInLog(log, moment), seq: log.events.length, actor: moment.actor });
 }
 
-/** Adds a survey that was sent or answered. */
-export function logSurvey(
-  log: TicketLog,
-  moment: Moment,
-  { type, state, score, scale }: Pick<SurveyEvent, "type" | "state" | "score" | "scale">,
-): void {
-  log.events.push({
-    kind: "survey",
-    at: instantInLog(log, moment),
-    seq: log.events.length,
-    actor: moment.actor,
-    type,
-    state,
-    score,
-    scale,
-  });
-}
-
-/** Adds that the ticket is measured with another calendar from now on; `null` for the default one. */
-export function logSchedule(log: TicketLog, moment: Moment, calendarId: string | null): void {
+/**
+ * Adds that the ticket is measured with another calendar from now on, `null` for the default one; what changes nothing
+ * is passed over. An event does not say which was before, so the log keeps it: changes are added in the order of time.
+ */
+export function logSchedule(log: TicketLog, moment: Moment, { from, to }: FromTo<string | null>): void {
+  log.calendarIds ??= [from];
+  if (log.calendarIds.at(-1) === to) return;
+  log.calendarIds.push(to);
   log.events.push({
     kind: "schedule",
     at: instantInLog(log, moment),
     seq: log.events.length,
     actor: moment.actor,
-    calendarId,
+    calendarId: to,
   });
 }
 

@@ -1,6 +1,3 @@
-import { checkZone } from "../../time/zone.js";
-import { textOf } from "./payload-values.js";
-
 /** IANA zones with the names that Rails, and so Zendesk and Freshdesk, has for them. */
 const namesByZone: Readonly<Record<string, readonly string[]>> = {
   "Africa/Algiers": ["West Central Africa"],
@@ -148,14 +145,3 @@ const namesByZone: Readonly<Record<string, readonly string[]>> = {
 export const railsZones: ReadonlyMap<string, string> = new Map(
   Object.entries(namesByZone).flatMap(([zone, names]) => names.map((name) => [name, zone] as const)),
 );
-
-/**
- * The IANA zone that a zone's name stands for: one of the host's own names, one of Rails, or an IANA name.
- *
- * @returns The zone, or `null` where the name is not known.
- */
-export function zoneNamed(value: unknown, zones: ReadonlyMap<string, string>): string | null {
-  const name = textOf(value) ?? "";
-  const zone = zones.get(name) ?? railsZones.get(name) ?? railsZones.get(`${name} (US & Canada)`) ?? name;
-  return checkZone(zone, [], []) === undefined ? null : zone;
-}

@@ -27,7 +27,10 @@ function takeBack(draft: TicketStateDraft, event: TicketEvent): void {
   }
 }
 
-/** The state a ticket had before its events: each attribute as its first change found it, or as it is today. */
+/**
+ * The state a ticket had before its events: each attribute as its first change found it, or as it is today. The calendar
+ * stays that of today, for a schedule event does not say what was before.
+ */
 export function stateBefore(today: TicketState, events: readonly TicketEvent[]): TicketState {
   const draft: TicketStateDraft = { ...today };
   for (const event of [...events].reverse()) takeBack(draft, event);

@@ -9,6 +9,8 @@ export interface TicketLog {
   readonly notes: NoteCollector;
   /** The log so far; an event's place in it is its `seq`. */
   readonly events: TicketEvent[];
+  /** The calendars so far, from the one the first change found; `null` for the default one, absent without a change. */
+  calendarIds?: (string | null)[];
 }
 
 /** When something happened and who did it. */

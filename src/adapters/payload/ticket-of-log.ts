@@ -29,7 +29,8 @@ export interface TicketToday {
  */
 export function ticketOfLog(log: TicketLog, { createdBy, state, history, paths }: TicketToday): Ticket {
   const events = sortTicketEvents(log.events);
-  const initial = stateBefore(state, events);
+  const [calendarId = state.calendarId] = log.calendarIds ?? [];
+  const initial = { ...stateBefore(state, events), calendarId };
   const missed = attributesMissed(initial, events, state);
   for (const attribute of missed) {
     log.notes.add("incomplete", paths[attribute], "The history does not lead to the value of today: some is missing.");

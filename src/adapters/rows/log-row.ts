@@ -1,7 +1,9 @@
 import type { Actor } from "../../ticket/ticket-event.js";
 import type { TicketState } from "../../ticket/ticket-state.js";
 import type { NoteCollector } from "../notes/note-collector.js";
-import { logLife, logMessage, logSchedule, logSurvey } from "../payload/log-other-events.js";
+import { logMessage } from "../payload/log-message.js";
+import { logLife, logSchedule } from "../payload/log-other-events.js";
+import { logSurvey } from "../payload/log-survey.js";
 import { type AttributeKind, logAttribute, logField, logStatus, logTags } from "../payload/log-state-events.js";
 import { numberOf } from "../payload/payload-amounts.js";
 import { idOf, type PayloadRow, showWord } from "../payload/payload-values.js";
@@ -50,7 +52,7 @@ export function logChanges(log: TicketLog, moment: Moment, before: TicketState, 
   logStatus(log, moment, before.status, after.status);
   for (const [attribute, kind] of attributeKinds)
     logAttribute(log, moment, kind, { from: before[attribute], to: after[attribute] });
-  if (before.calendarId !== after.calendarId) logSchedule(log, moment, after.calendarId);
+  logSchedule(log, moment, { from: before.calendarId, to: after.calendarId });
   logTags(log, moment, { from: before.tags, to: after.tags });
   for (const [field, to] of Object.entries(after.fields)) {
     const from = before.fields[field] ?? null;

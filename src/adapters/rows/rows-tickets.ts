@@ -47,7 +47,7 @@ export function rowsTickets(payload: RowsPayload, map: RowMap): AdapterResult<re
   const notes = collectNotes();
   const issues: Issues = [];
   const plan = checkRowMap(map, ["map"], issues);
-  const rows = checkRows(rowOf(payload)["rows"], "rows", ["rows"], issues, notes);
+  const rows = checkRows(rowOf(payload)["rows"], ["rows"], issues, notes);
   throwIssues(issues);
 
   const byTicket = new Map<string, PayloadRow[]>();

@@ -2,6 +2,7 @@ import { logSla } from "../payload/log-other-events.js";
 import { instantOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { type TimedRow, timedRows } from "../payload/timed-rows.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { longId } from "./salesforce-ids.js";
 
@@ -37,10 +38,9 @@ export function readMilestones(rows: readonly PayloadRow[], notes: NoteCollector
 export function mapMilestones(log: TicketLog, ticket: PayloadRow, rows: readonly PayloadRow[]): void {
   const stoppedAt = ticket["IsStopped"] === true ? instantOf(ticket["StopStartDate"]) : null;
   for (const { row, at, metric, instance } of readMilestones(rows, log.notes)) {
-    const actor = { id: null, role: "system" } as const;
     const add = (time: number | null, action: "activate" | "pause" | "breach" | "fulfil"): void => {
       const path = "milestones[].StartDate";
-      if (time !== null) logSla(log, { at: time, actor, path }, { metric, instance, action });
+      if (time !== null) logSla(log, { at: time, actor: systemActor, path }, { metric, instance, action });
     };
     add(at, "activate");
     if (row["IsViolated"] === true) add(instantOf(row["TargetDate"]), "breach");

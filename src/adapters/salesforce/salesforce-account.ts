@@ -49,7 +49,7 @@ export function checkAccount(
   notes: NoteCollector,
 ): SalesforceAccount {
   const { users } = options;
-  const closedStatuses = checkRows(options.caseStatuses, "caseStatuses", ["caseStatuses"], issues, notes).flatMap(
+  const closedStatuses = checkRows(options.caseStatuses, ["caseStatuses"], issues, notes).flatMap(
     (row): readonly (readonly [string, boolean])[] =>
       [textOf(row["ApiName"]), textOf(row["MasterLabel"])].flatMap((name) =>
         name === null ? [] : [[name, row["IsClosed"] === true]],
@@ -59,7 +59,7 @@ export function checkAccount(
     roles:
       users instanceof Map
         ? (users as SalesforceRoles)
-        : readRoles(checkRows(users, "users", ["users"], issues, notes), userTypeRoles, notes),
+        : readRoles(checkRows(users, ["users"], issues, notes), userTypeRoles, notes),
     bots: new Set(listOf(options.bots).flatMap((id) => (typeof id === "string" ? [idKey(id)] : []))),
     categories: new Map([
       ...standardStatuses,

@@ -1,6 +1,7 @@
 import type { Actor, ActorRole } from "../../ticket/ticket-event.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { type PayloadRow, rowOf } from "../payload/payload-values.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
 import type { SalesforceAccount } from "./salesforce-account.js";
 import { idKey, isUserId, longId } from "./salesforce-ids.js";
 import { roleOfType, userTypeRoles } from "./salesforce-roles.js";
@@ -69,7 +70,7 @@ export function findActors(
   };
   const authorOf = (userId: unknown): Actor => {
     const id = longId(userId);
-    if (id === null) return { id: null, role: "unknown" };
+    if (id === null) return unknownActor;
     const actor = known.get(idKey(id)) ?? { id, role: roleOf(idKey(id)) };
     known.set(idKey(id), actor);
     return actor;

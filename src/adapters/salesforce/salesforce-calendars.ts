@@ -2,7 +2,7 @@ import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
-import { anyCalendar, checkHolidayLists } from "../payload/check-holiday-lists.js";
+import { anyCalendar, checkHolidayLists, holidaysOf } from "../payload/check-holiday-lists.js";
 import { checkRows } from "../payload/check-rows.js";
 import { compareIds, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import { uniqueRows } from "../payload/unique-rows.js";
@@ -53,7 +53,7 @@ export function checkCalendars(
   issues: Issues,
   notes: NoteCollector,
 ): readonly CalendarDefinition[] {
-  const hours = checkRows(parts.businessHours, "businessHours", ["businessHours"], issues, notes);
+  const hours = checkRows(parts.businessHours, ["businessHours"], issues, notes);
   const holidays = checkHolidayLists(parts.holidays, "BusinessHoursId", issues, notes);
 
   const byDefault = [...hours].sort(
@@ -65,7 +65,7 @@ export function checkCalendars(
     notes.add("guessed", "holidays[]", "Holidays that do not say of which business hours count for all.");
   }
   return rows.flatMap(({ row, id }) => {
-    const calendar = mapHours(row, id, [...(holidays.get(id) ?? []), ...(holidays.get(anyCalendar) ?? [])], notes);
+    const calendar = mapHours(row, id, holidaysOf(holidays, id), notes);
     return calendar === null ? [] : [calendar];
   });
 }

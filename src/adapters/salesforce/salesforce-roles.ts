@@ -76,7 +76,7 @@ export function readRoles(
 export function salesforceRoles(users: unknown, options: SalesforceRolesOptions = {}): AdapterResult<SalesforceRoles> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(users, "users", ["users"], issues, notes);
+  const rows = checkRows(users, ["users"], issues, notes);
   const types = checkRoles(rowOf(options)["userTypes"], ["userTypes"], issues);
   throwIssues(issues);
   return { value: readRoles(rows, new Map([...userTypeRoles, ...types]), notes), notes: notes.list() };

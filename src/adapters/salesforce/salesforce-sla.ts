@@ -65,12 +65,12 @@ export function salesforceSla(
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
-  const rows = checkRows(parts["processes"], "processes", ["processes"], issues, notes);
+  const rows = checkRows(parts["processes"], ["processes"], issues, notes);
   const calendars = checkCalendars(parts, issues, notes);
   const clocks = checkClocks(rowOf(options)["clocks"], issues);
   const said = rowOf(options)["processField"];
   const processField = said === undefined ? undefined : checkText(said, ["processField"], issues);
-  const hoursRows = checkRows(parts["businessHours"], "businessHours", ["businessHours"], [], collectNotes());
+  const hoursRows = checkRows(parts["businessHours"], ["businessHours"], [], collectNotes());
   throwIssues(issues);
   const ids = new Map(
     hoursRows.flatMap((row) =>

@@ -1,5 +1,4 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { TicketState } from "../../ticket/ticket-state.js";
 import type { Ticket, TicketHistory } from "../../ticket/ticket.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
@@ -7,19 +6,19 @@ import { collectNotes } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
 import { checkTicketRow, ownRows } from "../payload/check-ticket-row.js";
 import { creationInstant } from "../payload/creation-instant.js";
-import { fieldValueOf } from "../payload/field-value.js";
 import { logLife, logLink, logMerge } from "../payload/log-other-events.js";
-import { instantOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
+import { instantOf, type PayloadRow, rowOf } from "../payload/payload-values.js";
 import type { TicketLog } from "../payload/ticket-log.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
-import { type HistoryRead, mapHistory } from "./map-salesforce-history.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
+import { mapHistory } from "./map-salesforce-history.js";
 import { mapMessages } from "./map-salesforce-messages.js";
 import { mapMilestones } from "./map-salesforce-milestones.js";
-import { checkAccount, type SalesforceAccount } from "./salesforce-account.js";
+import { checkAccount } from "./salesforce-account.js";
 import { findActors } from "./salesforce-actors.js";
-import { idKey, isQueueId, isUserId, longId } from "./salesforce-ids.js";
+import { idKey, longId } from "./salesforce-ids.js";
 import type { SalesforceTicketOptions, SalesforceTicketPayload } from "./salesforce-payload.js";
-import { findStatus } from "./salesforce-statuses.js";
+import { stateToday } from "./salesforce-today.js";
 
 /**
  * Maps one Salesforce case with its history and messages to a ticket and its log. Ids, times and kinds are kept; texts,
@@ -65,7 +64,7 @@ export function salesforceTicket(
   const account = checkAccount(rowOf(options), issues, notes);
   const rowsAt = (name: string, key: string): readonly PayloadRow[] => {
     const isOther = (row: PayloadRow): boolean => idKey(longId(row[key]) ?? id) !== idKey(id);
-    return ownRows(checkRows(parts[name], name, [name], issues, notes), isOther, name, notes);
+    return ownRows(checkRows(parts[name], [name], issues, notes), isOther, name, notes);
   };
   const history = rowsAt("history", "CaseId");
   const emails = rowsAt("emails", "ParentId");
@@ -84,13 +83,13 @@ export function salesforceTicket(
   const actors = findActors(account, ticket, history, [ticket, ...records], notes);
   const log: TicketLog = { ticketId: longId(id) ?? id, createdAt, notes, events: [] };
   mapMessages(log, ticket, { emails, comments, feedItems }, actors);
-  const read = mapHistory(log, ticket, history, account, actors);
+  const queueId = mapHistory(log, ticket, history, account, actors);
   mapMilestones(log, ticket, milestones);
   mapEnd(log, ticket, createdAt);
   mapParent(log, ticket, history);
   const value = ticketOfLog(log, {
     createdBy: actors.changerOf(ticket["CreatedById"]),
-    state: stateToday(ticket, read, account, log),
+    state: stateToday(ticket, queueId, account, notes),
     history: historyOf(history, records),
     paths: { status: "case.Status", priority: "case.Priority", assigneeId: "case.OwnerId", groupId: "case.OwnerId" },
   });
@@ -103,39 +102,13 @@ function historyOf(history: readonly PayloadRow[], records: readonly PayloadRow[
   return records.length === 0 ? "snapshot" : "partial";
 }
 
-function stateToday(
-  ticket: PayloadRow,
-  { queueId, calendarBefore }: HistoryRead,
-  account: SalesforceAccount,
-  { notes }: TicketLog,
-): TicketState {
-  const ownerId = longId(ticket["OwnerId"]);
-  const status = findStatus(ticket["Status"], ticket, account, notes);
-  if (status === null) notes.add("guessed", "case.Status", "The case does not say its status; it counts as new.");
-  const fields = [...account.fields].map(([field, name]) => [name, fieldValueOf(ticket[field], notes)] as const);
-  return {
-    status: status ?? { raw: "New", category: "new" },
-    priority: textOf(ticket["Priority"]),
-    type: textOf(ticket["Type"]),
-    channel: textOf(ticket["Origin"]),
-    requesterId: longId(ticket["ContactId"]),
-    organizationId: longId(ticket["AccountId"]),
-    assigneeId: isUserId(ownerId) ? ownerId : null,
-    groupId: isQueueId(ownerId) ? ownerId : queueId,
-    brandId: null,
-    calendarId: calendarBefore === undefined ? longId(ticket["BusinessHoursId"]) : calendarBefore,
-    tags: [],
-    fields: Object.fromEntries(fields),
-  };
-}
-
 /** Adds a merge or deletion, of which the case says no time of its own. */
 function mapEnd(log: TicketLog, ticket: PayloadRow, createdAt: EpochMs): void {
   const into = longId(ticket["MasterRecordId"]);
   if (into === null && ticket["IsDeleted"] !== true) return;
   const at = instantOf(ticket["LastModifiedDate"]) ?? instantOf(ticket["SystemModstamp"]) ?? createdAt;
   log.notes.add("guessed", "case.LastModifiedDate", "A merge or deletion has the time of the case's last change.");
-  const moment = { at, actor: { id: null, role: "unknown" } as const, path: "case.LastModifiedDate" };
+  const moment = { at, actor: unknownActor, path: "case.LastModifiedDate" };
   if (into === null) logLife(log, moment, "deleted");
   else logMerge(log, moment, into);
 }
@@ -149,5 +122,5 @@ function mapParent(log: TicketLog, ticket: PayloadRow, history: readonly Payload
     "case.ParentId",
     "The history does not say since when there is a parent; since the creation.",
   );
-  logLink(log, { at: log.createdAt, actor: { id: null, role: "unknown" } }, "parent", parentId);
+  logLink(log, { at: log.createdAt, actor: unknownActor }, "parent", parentId);
 }

@@ -1,5 +1,5 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
@@ -29,7 +29,7 @@ const minutesOf = (value: unknown): number | null =>
 export function salesforceVendorClocks(milestones: unknown): AdapterResult<readonly VendorClock[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(milestones, "milestones", ["milestones"], issues, notes);
+  const rows = checkRows(milestones, ["milestones"], issues, notes);
   throwIssues(issues);
   const value = readMilestones(rows, notes).map(({ row, at, metric, instance }): VendorClock => {
     const dueAt = instantOf(row["TargetDate"]);

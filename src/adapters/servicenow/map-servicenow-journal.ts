@@ -1,23 +1,13 @@
 import type { NoteCollector } from "../notes/note-collector.js";
-import { logMessage } from "../payload/log-other-events.js";
+import { logMessage } from "../payload/log-message.js";
 import { type PayloadRow, showWord } from "../payload/payload-values.js";
-import { timedRows } from "../payload/timed-rows.js";
 import type { ServicenowLog } from "./servicenow-log.js";
-import { columnOf, instantOfColumn } from "./servicenow-values.js";
+import { timedRecords } from "./servicenow-records.js";
+import { columnOf } from "./servicenow-values.js";
 
 /** Adds the comments and work notes of a record to the log; their texts are not read. */
 export function mapJournal(log: ServicenowLog, rows: readonly PayloadRow[], notes: NoteCollector): void {
-  const timed = timedRows(
-    rows,
-    {
-      name: "journal",
-      timeKey: "sys_created_on",
-      idOf: (row) => columnOf(row, "sys_id"),
-      atOf: (row) => instantOfColumn(row, "sys_created_on"),
-    },
-    notes,
-  );
-  for (const { row, id, at } of timed) {
+  for (const { row, id, at } of timedRecords(rows, "journal", notes)) {
     const element = columnOf(row, "element");
     const user = columnOf(row, "sys_created_by");
     if (element !== "comments" && element !== "work_notes") {
@@ -26,15 +16,9 @@ export function mapJournal(log: ServicenowLog, rows: readonly PayloadRow[], note
     }
     const isInternal = element === "work_notes";
     const actor = isInternal ? log.actors.fulfillerOf(user, at) : log.actors.actorOf(user, at);
-    logMessage(
-      log,
-      { at, actor, path: "journal[].sys_created_on" },
-      {
-        messageId: id,
-        visibility: isInternal ? "internal" : "public",
-        opening: false,
-        automated: actor.role === "system",
-      },
-    );
+    const visibility = isInternal ? "internal" : "public";
+    const automated = actor.role === "system";
+    const moment = { at, actor, path: "journal[].sys_created_on" };
+    logMessage(log, moment, { messageId: id, visibility, opening: false, automated });
   }
 }

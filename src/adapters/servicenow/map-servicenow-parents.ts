@@ -1,8 +1,10 @@
 import { isDone, type TicketStatus } from "../../ticket/ticket-state.js";
 import { logLink, logMerge } from "../payload/log-other-events.js";
+import type { PayloadRow } from "../payload/payload-values.js";
 import type { Moment } from "../payload/ticket-log.js";
 import type { ServicenowLog } from "./servicenow-log.js";
 import type { ServicenowSave } from "./servicenow-saves.js";
+import { columnOf } from "./servicenow-values.js";
 
 /** Columns that name the record this one is a copy or a part of. */
 const parentColumns = ["duplicate_of", "parent_incident"] as const;
@@ -37,4 +39,22 @@ export function mapParents(
   }
   const problem = save.changes.get("problem_id")?.to ?? null;
   if (problem !== null) logLink(log, moment, "problem", problem);
+}
+
+/** Adds the parent a record has had as long as is known. */
+export function mapFirstParent(
+  log: ServicenowLog,
+  record: PayloadRow,
+  saves: readonly ServicenowSave[],
+  birth: Moment,
+): void {
+  const change = saves.map(({ changes }) => changes.get("parent_incident")).find((found) => found !== undefined);
+  const parent = change === undefined ? columnOf(record, "parent_incident") : change.from;
+  if (parent === null) return;
+  log.notes.add(
+    "guessed",
+    "record.parent_incident",
+    "No audit tells the first parent; it counts as one from the start.",
+  );
+  logLink(log, birth, "parent", parent);
 }

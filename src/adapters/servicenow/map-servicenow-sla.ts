@@ -2,6 +2,7 @@ import type { SlaEvent } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import { logSla } from "../payload/log-other-events.js";
 import { type PayloadRow, showWord } from "../payload/payload-values.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { ServicenowLog } from "./servicenow-log.js";
 import { readTaskSlas, type TaskSla } from "./servicenow-task-slas.js";
 import { columnOf, instantOfColumn, isTrue } from "./servicenow-values.js";
@@ -23,7 +24,7 @@ function mapTaskSla(log: ServicenowLog, { row, slaId, instance, startedAt, isBre
   const add = (action: SlaEvent["action"], at: EpochMs | null, column: string): void => {
     const path = `taskSlas[].${column}`;
     if (at === null) notes.add("incomplete", path, `A clock does not say when it came to ${action}.`);
-    else logSla(log, { at, actor: { id: null, role: "system" }, path }, { metric, instance, action });
+    else logSla(log, { at, actor: systemActor, path }, { metric, instance, action });
   };
   const stage = columnOf(row, "stage");
   add("activate", startedAt, "start_time");

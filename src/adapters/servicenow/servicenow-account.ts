@@ -34,8 +34,8 @@ export function checkAccount(
   const roles =
     users instanceof Map
       ? (users as ServicenowRoles)
-      : readRoles(checkRows(users, "users", ["users"], issues, notes), new Map(), notes);
-  const slas = checkRows(options.contractSlas, "contractSlas", ["contractSlas"], issues, notes);
+      : readRoles(checkRows(users, ["users"], issues, notes), new Map(), notes);
+  const slas = checkRows(options.contractSlas, ["contractSlas"], issues, notes);
   return {
     roles,
     slaNames: new Map(

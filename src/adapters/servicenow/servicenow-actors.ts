@@ -1,7 +1,9 @@
 import type { Actor } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
+import { unknownActor } from "../payload/unnamed-actors.js";
 import type { ServicenowAccount } from "./servicenow-account.js";
+import type { ServicenowPeople } from "./servicenow-people.js";
 import { programRole } from "./servicenow-roles.js";
 
 /** Who acts on one record. */
@@ -11,18 +13,6 @@ export interface ServicenowActors {
   /** The author of an internal note: only those who fulfil requests can write one. */
   fulfillerOf(user: string | null, at: EpochMs): Actor;
 }
-
-/** What a record says about who is who. */
-export interface ServicenowPeople {
-  /** Ids of everyone the record was ever assigned to. */
-  readonly assignees: ReadonlySet<string>;
-  /** Names of everyone who wrote a work note on the record. */
-  readonly fulfillers: ReadonlySet<string>;
-  /** The id of the caller at an instant. */
-  readonly callerAt: (at: EpochMs) => string | null;
-}
-
-const nobody: Actor = { id: null, role: "unknown" };
 
 /**
  * Finds out who acted. A user name that is not among the users is no id to keep: it can be a person's name or address.
@@ -60,15 +50,19 @@ export function findActors(
     if (actor !== undefined) return actor;
     if (user !== null && user === callerAt(at)) return { id: user, role: "endUser" };
     if (user !== null && fulfillers.has(user)) {
-      return guess(nobody, "agent", "Someone who is not among the users wrote work notes, and so counts as an agent.");
+      return guess(
+        unknownActor,
+        "agent",
+        "Someone who is not among the users wrote work notes, and so counts as an agent.",
+      );
     }
     notes.add("incomplete", "users[].user_name", "Someone who acted is not among the users; their role is unknown.");
-    return nobody;
+    return unknownActor;
   };
   return {
     actorOf,
     fulfillerOf(user, at) {
-      const actor = (user === null ? undefined : known(user, at)) ?? nobody;
+      const actor = (user === null ? undefined : known(user, at)) ?? unknownActor;
       if (actor.role !== "unknown" && actor.role !== "endUser") return actor;
       return guess(actor, "agent", "Someone wrote an internal note, and so counts as an agent.");
     },

@@ -105,7 +105,7 @@ export function readRoles(
 export function servicenowRoles(users: unknown, options: ServicenowRolesOptions = {}): AdapterResult<ServicenowRoles> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(users, "users", ["users"], issues, notes);
+  const rows = checkRows(users, ["users"], issues, notes);
   const roles = checkRoles(rowOf(options)["roles"], ["roles"], issues);
   throwIssues(issues);
   return { value: readRoles(rows, roles, notes), notes: notes.list() };

@@ -1,8 +1,8 @@
 import type { EpochMs } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import type { PayloadRow } from "../payload/payload-values.js";
-import { timedRows } from "../payload/timed-rows.js";
-import { columnOf, instantOfColumn } from "./servicenow-values.js";
+import { timedRecords } from "./servicenow-records.js";
+import { columnOf } from "./servicenow-values.js";
 
 /** What a column held before a save and after it; `null` for empty. */
 export interface ColumnChange {
@@ -48,18 +48,8 @@ function addChange(
 
 /** Brings together the audit rows of each save, in the order in which the record was saved. */
 export function readSaves(rows: readonly PayloadRow[], notes: NoteCollector): readonly ServicenowSave[] {
-  const timed = timedRows(
-    rows,
-    {
-      name: "audits",
-      timeKey: "sys_created_on",
-      idOf: (row) => columnOf(row, "sys_id"),
-      atOf: (row) => instantOfColumn(row, "sys_created_on"),
-    },
-    notes,
-  );
   const groups = new Map<string, OpenSave[]>();
-  for (const { row, at } of timed) {
+  for (const { row, at } of timedRecords(rows, "audits", notes)) {
     const column = columnOf(row, "fieldname");
     if (column === null) {
       notes.add("incomplete", "audits[].fieldname", "An audit row does not say which column changed.");

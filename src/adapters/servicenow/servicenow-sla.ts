@@ -47,9 +47,9 @@ export function servicenowSla(
   const issues: Issues = [];
   const parts = rowOf(payload);
   const given = rowOf(options);
-  const contracts = checkRows(parts["contractSlas"], "contractSlas", ["contractSlas"], issues, notes);
-  const schedules = checkRows(parts["schedules"], "schedules", ["schedules"], issues, notes);
-  const spans = checkRows(parts["spans"], "spans", ["spans"], issues, notes);
+  const contracts = checkRows(parts["contractSlas"], ["contractSlas"], issues, notes);
+  const schedules = checkRows(parts["schedules"], ["schedules"], issues, notes);
+  const spans = checkRows(parts["spans"], ["spans"], issues, notes);
   const zones = checkNames(given["zones"], ["zones"], issues);
   const priorities = checkNames(given["priorities"], ["priorities"], issues);
   const fields = checkNames(given["fields"], ["fields"], issues);
@@ -87,7 +87,7 @@ function mapSchedules(
   for (const { row } of rowsById(spans, "spans", (span) => columnOf(span, "sys_id"), notes)) {
     const schedule = columnOf(row, "schedule") ?? "";
     const owner = ownerOf.get(schedule);
-    const span = owner === undefined ? null : readSpan(row, closing.has(schedule), notes);
+    const span = owner === undefined ? null : readSpan(row, closing.has(schedule) ? "closes" : "opens", notes);
     if (owner === undefined) notes.add("dropped", "spans[].schedule", "A span belongs to no schedule of the payload.");
     if (owner !== undefined && span !== null) read.set(owner, [...(read.get(owner) ?? []), span]);
   }

@@ -83,16 +83,16 @@ const opening: readonly (string | null)[] = ["work", null];
 /**
  * Reads an entry of a schedule.
  *
- * @param isClosed - Whether the whole schedule it stands in closes hours.
+ * @param effect - What the whole schedule it stands in does with hours.
  * @returns The entry, or `null` where it cannot be said; that is noted.
  */
-export function readSpan(row: PayloadRow, isClosed: boolean, notes: NoteCollector): ScheduleSpan | null {
+export function readSpan(row: PayloadRow, effect: "opens" | "closes", notes: NoteCollector): ScheduleSpan | null {
   const refuse = (column: string, message: string): null => {
     notes.add("unknown", `spans[].${column}`, message);
     return null;
   };
   const type = columnOf(row, "type");
-  if (!isClosed && !closing.includes(type) && !opening.includes(type)) {
+  if (effect === "opens" && !closing.includes(type) && !opening.includes(type)) {
     return refuse("type", `A span of type ${showWord(type)} opens and closes nothing and was left out.`);
   }
   const start = wallMinuteOf(columnOf(row, "start_date_time"));
@@ -112,6 +112,6 @@ export function readSpan(row: PayloadRow, isClosed: boolean, notes: NoteCollecto
     return refuse("end_date_time", "A span ends before it starts and was left out.");
   const until = columnOf(row, "repeat_until");
   const lastDay = until === null || until === "0" ? null : dateOf(until);
-  const excludes = isClosed || closing.includes(type);
+  const excludes = effect === "closes" || closing.includes(type);
   return { name: columnOf(row, "name"), excludes, firstDay: start.day, from, to, ...repetition, lastDay, floating };
 }

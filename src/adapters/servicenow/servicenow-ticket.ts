@@ -6,17 +6,18 @@ import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
 import { checkTicketRow, ownRows } from "../payload/check-ticket-row.js";
 import { creationInstant } from "../payload/creation-instant.js";
-import { logLink, logMessage } from "../payload/log-other-events.js";
+import { logOpening } from "../payload/log-message.js";
 import { isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
-import type { Moment } from "../payload/ticket-log.js";
 import { ticketOfLog } from "../payload/ticket-of-log.js";
 import { mapJournal } from "./map-servicenow-journal.js";
+import { mapFirstParent } from "./map-servicenow-parents.js";
 import { mapSaves } from "./map-servicenow-saves.js";
 import { mapTaskSlas } from "./map-servicenow-sla.js";
 import { checkAccount, type ServicenowAccount } from "./servicenow-account.js";
-import { findActors, type ServicenowPeople } from "./servicenow-actors.js";
+import { findActors } from "./servicenow-actors.js";
 import { historyOf } from "./servicenow-history.js";
 import type { ServicenowLog } from "./servicenow-log.js";
+import { peopleOf } from "./servicenow-people.js";
 import type { ServicenowTicketOptions, ServicenowTicketPayload } from "./servicenow-payload.js";
 import { readSaves, type ServicenowSave } from "./servicenow-saves.js";
 import { cancelledStatesOf, readStatuses, type ServicenowStatuses, statesOf } from "./servicenow-statuses.js";
@@ -66,7 +67,7 @@ export function servicenowTicket(
   const { row: record, id } = checkTicketRow(plainId(parts["record"]), "record", "sys_id", issues);
   const account = checkAccount(rowOf(options), issues, notes);
   const own = (part: string, owner: string): readonly PayloadRow[] => {
-    const rows = checkRows(parts[part], part, [part], issues, notes);
+    const rows = checkRows(parts[part], [part], issues, notes);
     return ownRows(rows, (row) => (columnOf(row, owner) ?? id) !== id, part, notes);
   };
   const audits = own("audits", "documentkey");
@@ -81,7 +82,7 @@ export function servicenowTicket(
   const log: ServicenowLog = { ticketId: id, createdAt, notes, events: [], account, actors, statuses };
   const createdBy = actors.actorOf(columnOf(record, "opened_by") ?? columnOf(record, "caller_id"), createdAt);
   const birth = { at: createdAt, actor: createdBy, path: "record.opened_at" };
-  logMessage(log, birth, { messageId: null, visibility: "public", opening: true, automated: false });
+  logOpening(log, createdBy, birth.path);
   mapFirstParent(log, record, saves, birth);
   mapJournal(log, journal, notes);
   mapSaves(log, record, saves);
@@ -116,34 +117,6 @@ function createdAtOf(
   return creationInstant({ stated, history, path: ["record", "opened_at"] }, notes);
 }
 
-/** Who was assigned to a record, who wrote work notes, and who its caller was at which time. */
-function peopleOf(
-  record: PayloadRow,
-  saves: readonly ServicenowSave[],
-  journal: readonly PayloadRow[],
-): ServicenowPeople {
-  const noted = journal.filter((row) => columnOf(row, "element") === "work_notes");
-  const fulfillers = noted.map((row) => columnOf(row, "sys_created_by"));
-  const assigned = saves.flatMap(({ changes }) => {
-    const change = changes.get("assigned_to");
-    return change === undefined ? [] : [change.from, change.to];
-  });
-  const callers = saves.flatMap(({ at, changes }) => {
-    const change = changes.get("caller_id") ?? changes.get("contact");
-    return change === undefined ? [] : [{ at, ...change }];
-  });
-  const caller = columnOf(record, "caller_id") ?? columnOf(record, "contact");
-  const first = callers[0] === undefined ? caller : callers[0].from;
-  return {
-    assignees: new Set([columnOf(record, "assigned_to"), ...assigned].filter((user) => user !== null)),
-    fulfillers: new Set(fulfillers.filter((user) => user !== null)),
-    callerAt(instant) {
-      const latest = callers.filter(({ at }) => at <= instant).at(-1);
-      return latest === undefined ? first : latest.to;
-    },
-  };
-}
-
 function statusesOf(record: PayloadRow, account: ServicenowAccount, notes: NoteCollector): ServicenowStatuses {
   const table = columnOf(record, "sys_class_name");
   const state = columnOf(record, "state");
@@ -153,17 +126,4 @@ function statusesOf(record: PayloadRow, account: ServicenowAccount, notes: NoteC
   }
   const categories = new Map([...statesOf(table), ...account.categories]);
   return readStatuses(categories, new Set(account.cancelledStates ?? cancelledStatesOf(table)), notes);
-}
-
-/** Adds the parent a record has had as long as is known. */
-function mapFirstParent(log: ServicenowLog, record: PayloadRow, saves: readonly ServicenowSave[], birth: Moment): void {
-  const change = saves.map(({ changes }) => changes.get("parent_incident")).find((found) => found !== undefined);
-  const parent = change === undefined ? columnOf(record, "parent_incident") : change.from;
-  if (parent === null) return;
-  log.notes.add(
-    "guessed",
-    "record.parent_incident",
-    "No audit tells the first parent; it counts as one from the start.",
-  );
-  logLink(log, birth, "parent", parent);
 }

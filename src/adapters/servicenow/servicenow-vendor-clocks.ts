@@ -1,5 +1,5 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import type { VendorClock } from "../../sla/vendor-clock.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
@@ -39,8 +39,8 @@ export function servicenowVendorClocks(
 ): AdapterResult<readonly VendorClock[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(taskSlas, "taskSlas", ["taskSlas"], issues, notes);
-  const contracts = checkRows(contractSlas, "contractSlas", ["contractSlas"], issues, notes);
+  const rows = checkRows(taskSlas, ["taskSlas"], issues, notes);
+  const contracts = checkRows(contractSlas, ["contractSlas"], issues, notes);
   throwIssues(issues);
   const targets = new Map(
     rowsById(contracts, "contractSlas", (row) => columnOf(row, "sys_id"), notes).map(({ row, id }) => {

@@ -57,7 +57,7 @@ export function sproutSocialTicket(
   const notes = collectNotes();
   const issues: Issues = [];
   const { row, id } = checkTicketRow(rowOf(payload)["case"], "case", "id", issues);
-  const messages = checkRows(rowOf(payload)["messages"], "messages", ["messages"], issues, notes);
+  const messages = checkRows(rowOf(payload)["messages"], ["messages"], issues, notes);
   const given = checkCategories(rowOf(options)["statusCategories"], ["statusCategories"], issues);
   throwIssues(issues);
 

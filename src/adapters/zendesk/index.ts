@@ -5,8 +5,8 @@
  * @module
  */
 export { type ZendeskAppliedTarget, zendeskAppliedTargets } from "./zendesk-applied-targets.js";
+export type { ZendeskDefinitions } from "./zendesk-definitions.js";
 export {
-  type ZendeskDefinitions,
   zendeskMetrics,
   type ZendeskMetricsOptions,
   type ZendeskTicketMetrics,

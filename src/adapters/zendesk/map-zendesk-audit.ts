@@ -1,10 +1,12 @@
+import { logSchedule } from "../payload/log-other-events.js";
 import { idOf, type PayloadRow, showWord } from "../payload/payload-values.js";
 import { mapChange } from "./map-zendesk-change.js";
-import { commentTypes, mapChat, mapComment, mapPrivacyChange } from "./map-zendesk-message.js";
+import { mapChat } from "./map-zendesk-chat.js";
+import { commentTypes, mapComment, mapPrivacyChange } from "./map-zendesk-comment.js";
 import { mapRatingEvent, type SurveysSeen } from "./map-zendesk-survey.js";
 import type { ZendeskAudit } from "./zendesk-audits.js";
 import { passedOverTypes } from "./zendesk-event-types.js";
-import { eventInstant, type ZendeskLog } from "./zendesk-log.js";
+import { auditMoment, type ZendeskLog } from "./zendesk-log.js";
 
 /** What of a ticket was told already, across its audits. */
 export interface FactsSeen {
@@ -22,7 +24,7 @@ export function mapAudit(log: ZendeskLog, audit: ZendeskAudit, seen: FactsSeen):
 
 function mapEvent(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, seen: FactsSeen): void {
   const { type } = row;
-  if (commentTypes.includes(type)) return mapComment(log, audit, row, row === seen.opening);
+  if (commentTypes.includes(type)) return mapComment(log, audit, row, seen.opening);
   switch (type) {
     case "Create": // Read into the initial state.
       return;
@@ -36,19 +38,12 @@ function mapEvent(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, seen: F
     case "ChatEndedEvent":
       return mapChat(log, row, seen.chatMessages, seen.opening);
     case "ScheduleAssignment":
-      return mapScheduleAssignment(log, audit, row);
+      return logSchedule(log, auditMoment(log, audit), {
+        from: idOf(row["previous_schedule_id"]),
+        to: idOf(row["new_schedule_id"]),
+      });
     default:
       if (passedOverTypes.has(type)) return;
       log.notes.add("unknown", "audits[].events[].type", `An event ${showWord(type)} is not known and was left out.`);
   }
-}
-
-function mapScheduleAssignment(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow): void {
-  log.events.push({
-    kind: "schedule",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    calendarId: idOf(row["new_schedule_id"]),
-  });
 }

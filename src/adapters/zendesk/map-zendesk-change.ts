@@ -1,14 +1,17 @@
+import type { FieldValue } from "../../ticket/ticket-state.js";
 import { fieldValueOf } from "../payload/field-value.js";
+import { logLink, logSla } from "../payload/log-other-events.js";
+import { type AttributeKind, logAttribute, logField, logTags } from "../payload/log-state-events.js";
 import { idOf, isRow, type PayloadRow, showWord } from "../payload/payload-values.js";
-import type { ZendeskAudit } from "./zendesk-audits.js";
-import { systemActor } from "./zendesk-actors.js";
-import { eventInstant, type ZendeskLog } from "./zendesk-log.js";
+import { systemActor } from "../payload/unnamed-actors.js";
+import { mapStatusChange } from "./map-zendesk-status.js";
 import { mapScoreChange, type SurveysSeen } from "./map-zendesk-survey.js";
-import { noteStatus, statusOf } from "./zendesk-statuses.js";
+import type { ZendeskAudit } from "./zendesk-audits.js";
+import { auditMoment, type ZendeskLog } from "./zendesk-log.js";
 import { tagsOf } from "./zendesk-tags.js";
 
 /** Fields whose change is one kind of event with a value before and after. */
-const attributeKinds = {
+const attributeKinds: Readonly<Record<string, AttributeKind>> = {
   priority: "priority",
   type: "type",
   assignee_id: "assignee",
@@ -16,7 +19,7 @@ const attributeKinds = {
   requester_id: "requester",
   organization_id: "organization",
   brand_id: "brand",
-} as const;
+};
 
 /** Zendesk's own clocks; a change of one is a change of its target. */
 const slaMetrics: readonly string[] = [
@@ -59,12 +62,12 @@ const passedOver: readonly string[] = [
 export function mapChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, surveys: SurveysSeen): void {
   const field = idOf(row["field_name"]);
   const kept = log.account.fields.get(field ?? "");
+  const kind = Object.hasOwn(attributeKinds, field ?? "") ? attributeKinds[field ?? ""] : undefined;
   if (field === null) {
     log.notes.add("incomplete", "audits[].events[].field_name", "A change does not say of which field.");
   } else if (kept !== undefined) mapFieldChange(log, audit, row, kept);
-  else if (Object.hasOwn(attributeKinds, field)) {
-    mapAttributeChange(log, audit, row, attributeKinds[field as keyof typeof attributeKinds]);
-  } else if (field === "status" || field === "custom_status_id") mapStatusChange(log, audit, row, field);
+  else if (kind !== undefined) mapAttributeChange(log, audit, row, kind);
+  else if (field === "status" || field === "custom_status_id") mapStatusChange(log, audit, row, field);
   else if (field === "tags") mapTagChange(log, audit, row);
   else if (field === "problem_id") mapProblemChange(log, audit, row);
   else if (field === "satisfaction_score") mapScoreChange(log, audit, row, surveys);
@@ -75,103 +78,26 @@ export function mapChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow,
   }
 }
 
-type AttributeKind = (typeof attributeKinds)[keyof typeof attributeKinds];
-
 function mapAttributeChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, kind: AttributeKind): void {
-  log.events.push({
-    kind,
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    from: idOf(row["previous_value"]),
-    to: idOf(row["value"]),
-  });
+  const change = { from: idOf(row["previous_value"]), to: idOf(row["value"]) };
+  logAttribute(log, auditMoment(log, audit), kind, change);
 }
 
 function mapFieldChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, field: string): void {
-  log.events.push({
-    kind: "field",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    field,
-    from: fieldValueOf(row["previous_value"], log.notes, "audits[].events[].value"),
-    to: fieldValueOf(row["value"], log.notes, "audits[].events[].value"),
-  });
-}
-
-const isChangeOf = (field: string) => (row: PayloadRow) => row["type"] === "Change" && row["field_name"] === field;
-
-/** A status and the custom status it means change in one audit and are one event. */
-function mapStatusChange(
-  log: ZendeskLog,
-  audit: ZendeskAudit,
-  row: PayloadRow,
-  field: "status" | "custom_status_id",
-): void {
-  const word = field === "status" ? row : audit.events.find(isChangeOf("status"));
-  if (field === "custom_status_id" && word !== undefined) return;
-  const custom = field === "status" ? audit.events.find(isChangeOf("custom_status_id")) : row;
-  if (mapDeletion(log, audit, row)) return;
-  const to = statusOf(word?.["value"], custom?.["value"], log.account.statuses);
-  if (to === null) return noteStatus(word?.["value"], "audits[].events[].value", log.notes);
-  log.events.push({
-    kind: "status",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    from: statusOf(word?.["previous_value"], custom?.["previous_value"], log.account.statuses),
-    to,
-  });
-}
-
-/** Zendesk tells a deletion and its undoing as a status. */
-function mapDeletion(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow): boolean {
-  const isDeleted = row["value"] === "deleted";
-  if (!isDeleted && row["previous_value"] !== "deleted") return false;
-  log.events.push({
-    kind: isDeleted ? "deleted" : "restored",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-  });
-  return isDeleted;
+  const valueOf = (value: unknown): FieldValue => fieldValueOf(value, log.notes, "audits[].events[].value");
+  logField(log, auditMoment(log, audit), field, { from: valueOf(row["previous_value"]), to: valueOf(row["value"]) });
 }
 
 function mapTagChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow): void {
-  const before = tagsOf(row["previous_value"]);
-  const after = tagsOf(row["value"]);
-  log.events.push({
-    kind: "tag",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    added: after.filter((tag) => !before.includes(tag)),
-    removed: before.filter((tag) => !after.includes(tag)),
-  });
+  logTags(log, auditMoment(log, audit), { from: tagsOf(row["previous_value"]), to: tagsOf(row["value"]) });
 }
 
 function mapProblemChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow): void {
   const ticketId = idOf(row["value"]);
-  if (ticketId === null) return;
-  log.events.push({
-    kind: "link",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    relation: "problem",
-    ticketId,
-  });
+  if (ticketId !== null) logLink(log, auditMoment(log, audit), "problem", ticketId);
 }
 
 function mapTargetChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, metric: string): void {
-  log.events.push({
-    kind: "sla",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: systemActor,
-    metric,
-    instance: null,
-    action: isRow(row["value"]) ? "apply" : "cancel",
-  });
+  const moment = { at: audit.at, actor: systemActor, path: "audits[].created_at" };
+  logSla(log, moment, { metric, instance: null, action: isRow(row["value"]) ? "apply" : "cancel" });
 }

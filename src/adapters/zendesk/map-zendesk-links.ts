@@ -1,6 +1,7 @@
+import { logLink, logMerge } from "../payload/log-other-events.js";
 import { idOf, type PayloadRow, textOf } from "../payload/payload-values.js";
 import { viaOf, type ZendeskAudit } from "./zendesk-audits.js";
-import { eventInstant, type ZendeskLog } from "./zendesk-log.js";
+import { auditMoment, type ZendeskLog } from "./zendesk-log.js";
 import { tagsOf } from "./zendesk-tags.js";
 
 /** The tag Zendesk gives a ticket that it closes by a merge. */
@@ -14,14 +15,8 @@ export function mapFollowUp(log: ZendeskLog, ticket: PayloadRow, first: ZendeskA
     log.notes.add("incomplete", "ticket.via.source.from", "A follow-up does not say of which ticket.");
     return;
   }
-  log.events.push({
-    kind: "link",
-    at: log.createdAt,
-    seq: log.events.length,
-    actor: log.actors.actorOf(first?.authorId ?? idOf(ticket["submitter_id"])),
-    relation: "followUpOf",
-    ticketId: via.ticketId,
-  });
+  const actor = log.actors.actorOf(first?.authorId ?? idOf(ticket["submitter_id"]));
+  logLink(log, { at: log.createdAt, actor }, "followUpOf", via.ticketId);
 }
 
 /**
@@ -47,13 +42,7 @@ function mapMergedAway(log: ZendeskLog, audit: ZendeskAudit): void {
   } else if (named === null) {
     log.notes.add("guessed", "audits[].events[].body", "The ticket merged into is the number in the closing comment.");
   }
-  log.events.push({
-    kind: "merge",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    into,
-  });
+  logMerge(log, auditMoment(log, audit), into);
 }
 
 function mapTakenIn(log: ZendeskLog, audit: ZendeskAudit): void {
@@ -62,12 +51,5 @@ function mapTakenIn(log: ZendeskLog, audit: ZendeskAudit): void {
     log.notes.add("incomplete", "audits[].via.source.from", "A merge does not say which ticket was taken in.");
     return;
   }
-  log.events.push({
-    kind: "link",
-    at: eventInstant(log, audit.at),
-    seq: log.events.length,
-    actor: log.actors.actorOf(audit.authorId),
-    relation: "mergedFrom",
-    ticketId,
-  });
+  logLink(log, auditMoment(log, audit), "mergedFrom", ticketId);
 }

@@ -4,6 +4,7 @@ import type { SlaEvent } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { timedRows } from "../payload/timed-rows.js";
+import { systemActor } from "../payload/unnamed-actors.js";
 import type { ZendeskLog } from "./zendesk-log.js";
 
 const actions: ReadonlyMap<unknown, SlaEvent["action"]> = new Map<unknown, SlaEvent["action"]>([
@@ -58,7 +59,7 @@ export function readMetricEvents(rows: readonly PayloadRow[], notes: NoteCollect
 export function mapMetricEvents(log: ZendeskLog, rows: readonly PayloadRow[]): void {
   const own = rows.filter((row) => compareIds(idOf(row["ticket_id"]) ?? log.ticketId, log.ticketId) === 0);
   for (const { at, metric, instance, action } of readMetricEvents(own, log.notes)) {
-    const moment = { at, actor: { id: null, role: "system" }, path: "metricEvents[].time" } as const;
+    const moment = { at, actor: systemActor, path: "metricEvents[].time" };
     if (action !== null) logSla(log, moment, { metric, instance, action });
   }
 }

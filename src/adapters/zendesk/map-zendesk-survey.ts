@@ -1,8 +1,8 @@
-import type { Actor } from "../../ticket/ticket-event.js";
-import type { EpochMs } from "../../time/instant-input.js";
+import { logSurvey } from "../payload/log-survey.js";
 import { compareIds, idOf, instantOf, type PayloadRow, showWord } from "../payload/payload-values.js";
+import type { Moment } from "../payload/ticket-log.js";
 import type { ZendeskAudit } from "./zendesk-audits.js";
-import { eventInstant, type ZendeskLog } from "./zendesk-log.js";
+import { auditMoment, type ZendeskLog } from "./zendesk-log.js";
 
 /** The answers of a ticket's log so far, by instant and score: the same fact is told up to three times. */
 export type SurveysSeen = Set<string>;
@@ -21,47 +21,29 @@ const scores: ReadonlyMap<unknown, number | null> = new Map<unknown, number | nu
 /** A survey that was never sent. */
 const notSent: readonly unknown[] = ["unoffered", null, undefined];
 
-function addSurvey(
-  log: ZendeskLog,
-  at: EpochMs,
-  actor: Actor,
-  word: unknown,
-  surveys: SurveysSeen,
-  path: string,
-): void {
+function addSurvey(log: ZendeskLog, moment: Moment, word: unknown, surveys: SurveysSeen, path: string): void {
   const score = scores.get(word);
   if (score === undefined) {
     if (!notSent.includes(word)) log.notes.add("unknown", path, `A satisfaction score ${showWord(word)} is not known.`);
     return;
   }
-  const key = `${String(at)} ${String(score)}`;
+  const key = `${String(moment.at)} ${String(score)}`;
   if (surveys.has(key)) {
     log.notes.add("deduplicated", path, "A satisfaction score stood in the payload more than once.");
     return;
   }
   surveys.add(key);
-  log.events.push({
-    kind: "survey",
-    at: eventInstant(log, at),
-    seq: log.events.length,
-    actor,
-    type: "csat",
-    state: score === null ? "offered" : "received",
-    score,
-    scale: [0, 1],
-  });
+  logSurvey(log, moment, { type: "csat", state: score === null ? "offered" : "received", score, scale: [0, 1] });
 }
 
 /** Adds a `SatisfactionRating` event to the log. */
 export function mapRatingEvent(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, surveys: SurveysSeen): void {
-  const actor = log.actors.actorOf(audit.authorId);
-  addSurvey(log, audit.at, actor, row["score"], surveys, "audits[].events[].score");
+  addSurvey(log, auditMoment(log, audit), row["score"], surveys, "audits[].events[].score");
 }
 
 /** Adds a change of `satisfaction_score` to the log; beside a `SatisfactionRating` event it is the same fact. */
 export function mapScoreChange(log: ZendeskLog, audit: ZendeskAudit, row: PayloadRow, surveys: SurveysSeen): void {
-  const actor = log.actors.actorOf(audit.authorId);
-  addSurvey(log, audit.at, actor, row["value"], surveys, "audits[].events[].value");
+  addSurvey(log, auditMoment(log, audit), row["value"], surveys, "audits[].events[].value");
 }
 
 /** Tells whether the log's latest word on satisfaction is what a rating says. */
@@ -87,7 +69,8 @@ export function mapRatings(log: ZendeskLog, rows: readonly PayloadRow[], surveys
     } else if (at === null) {
       log.notes.add("incomplete", `${path}.updated_at`, "A rating has no readable time and was left out.");
     } else {
-      addSurvey(log, at, log.actors.actorOf(idOf(row["requester_id"])), row["score"], surveys, `${path}.score`);
+      const moment = { at, actor: log.actors.actorOf(idOf(row["requester_id"])), path: `${path}.updated_at` };
+      addSurvey(log, moment, row["score"], surveys, `${path}.score`);
     }
   }
 }

@@ -22,11 +22,9 @@ export interface ZendeskAccount {
 export function checkAccount(options: ZendeskTicketOptions, issues: Issues, notes: NoteCollector): ZendeskAccount {
   const { users } = options;
   const roles =
-    users instanceof Map
-      ? (users as ZendeskRoles)
-      : readRoles(checkRows(users, "users", ["users"], issues, notes), {}, notes);
+    users instanceof Map ? (users as ZendeskRoles) : readRoles(checkRows(users, ["users"], issues, notes), {}, notes);
   const words = checkCategories(options.statusCategories, ["statusCategories"], issues);
-  const customRows = checkRows(options.customStatuses, "customStatuses", ["customStatuses"], issues, notes);
+  const customRows = checkRows(options.customStatuses, ["customStatuses"], issues, notes);
   return {
     roles,
     statuses: readStatuses(customRows, words, notes),

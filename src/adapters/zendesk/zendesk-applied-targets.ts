@@ -53,7 +53,7 @@ function valueAt(rows: readonly TimedRow[], field: string, at: EpochMs): string 
 export function zendeskAppliedTargets(fieldHistory: unknown): AdapterResult<readonly ZendeskAppliedTarget[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(fieldHistory, "fieldHistory", ["fieldHistory"], issues, notes);
+  const rows = checkRows(fieldHistory, ["fieldHistory"], issues, notes);
   throwIssues(issues);
   const atOf = (row: PayloadRow): EpochMs | null => cellInstant(row["updated"]);
   const timed = timedRows(rows, { name: "fieldHistory", timeKey: "updated", idOf: () => null, atOf }, notes);

@@ -64,7 +64,7 @@ export function readAudits(
   notes: NoteCollector,
 ): readonly ZendeskAudit[] {
   const seen = new Set<string>();
-  return checkRows(value, "audits", ["audits"], issues, notes)
+  return checkRows(value, ["audits"], issues, notes)
     .filter((row) => {
       const owner = idOf(row["ticket_id"]);
       if (owner === null || owner === ticketId) return true;

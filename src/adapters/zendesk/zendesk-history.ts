@@ -2,7 +2,8 @@ import { ticketStateAt } from "../../ticket/ticket-state-at.js";
 import type { Ticket, TicketHistory } from "../../ticket/ticket.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { idOf, type PayloadRow } from "../payload/payload-values.js";
-import { chatMessagesOf, commentTypes } from "./map-zendesk-message.js";
+import { chatMessagesOf } from "./map-zendesk-chat.js";
+import { commentTypes } from "./map-zendesk-comment.js";
 import type { ZendeskAudit } from "./zendesk-audits.js";
 import { statusOf, type ZendeskStatuses } from "./zendesk-statuses.js";
 

@@ -1,17 +1,12 @@
 import type { Calendar } from "../../calendar/calendar.js";
+import type { StatusCategory } from "../../ticket/ticket-state.js";
+import type { Ticket } from "../../ticket/ticket.js";
 import { toEpochMs } from "../../time/instant.js";
 import type { DurationMs, EpochMs, InstantInput } from "../../time/instant-input.js";
-import { isDone, type StatusCategory } from "../../ticket/ticket-state.js";
-import type { MessageEvent } from "../../ticket/ticket-event.js";
-import type { Ticket } from "../../ticket/ticket.js";
-import { cutSpells, lengthOf, spellsOf, type ZendeskSpell } from "./zendesk-spells.js";
-
-/**
- * Whose definitions count: `exact`, Zendesk's metrics at full precision under the schedule in force at each instant;
- * `zendesk`, as Zendesk's own figures are, with the last schedule for the whole life and whole minutes rounded down;
- * `dbt`, the choices of the dbt package for Zendesk, without its arithmetic.
- */
-export type ZendeskDefinitions = "exact" | "zendesk" | "dbt";
+import type { ZendeskDefinitions } from "./zendesk-definitions.js";
+import { firstReplyAt } from "./zendesk-first-reply.js";
+import { solvesOf } from "./zendesk-solves.js";
+import { cutSpells, roundTheClock, spellsOf, totalLength, type ZendeskSpell } from "./zendesk-spells.js";
 
 /** What is needed to compute the metrics of a ticket. */
 export interface ZendeskMetricsOptions {
@@ -59,16 +54,13 @@ export interface ZendeskTicketMetrics {
 
 const minuteMs = 60_000;
 
-/** The statuses in which each metric runs. */
-const runsIn = {
+/** The statuses in which each metric of time spent runs. */
+export const runsIn = {
   requesterWait: ["new", "open", "hold"],
   agentWait: ["pending"],
   agentWork: ["new", "open"],
   onHold: ["hold"],
 } as const satisfies Readonly<Record<string, readonly StatusCategory[]>>;
-
-/** The statuses in which Zendesk's waiting metrics run, for targets on them. */
-export const waitingStatuses: Readonly<Record<keyof typeof runsIn, readonly StatusCategory[]>> = runsIn;
 
 /**
  * Zendesk's native ticket metrics, computed from a ticket's log: replies, resolutions and times in statuses, round the
@@ -101,11 +93,9 @@ export function zendeskMetrics(
   const inForce = definitions === "zendesk" ? "last" : "each";
   const spells = spellsOf(ticket, until, { calendars, defaultId }, inForce);
   const round = (ms: DurationMs): DurationMs => (definitions === "zendesk" ? Math.floor(ms / minuteMs) * minuteMs : ms);
-  const sum = (some: readonly ZendeskSpell[], isBusiness: boolean): DurationMs =>
-    round(some.reduce((total, spell) => total + lengthOf(spell, isBusiness), 0));
   const timeOf = (some: readonly ZendeskSpell[]): ZendeskTime => ({
-    calendarMs: sum(some, false),
-    businessMs: sum(some, true),
+    calendarMs: round(totalLength(roundTheClock(some))),
+    businessMs: round(totalLength(some)),
   });
   const timeTo = (end: EpochMs | null): ZendeskTime =>
     end === null ? { calendarMs: null, businessMs: null } : timeOf(cutSpells(spells, ticket.createdAt, end));
@@ -131,38 +121,4 @@ export function zendeskMetrics(
     firstSolvedAt: solves[0] ?? null,
     lastSolvedAt: solves.at(-1) ?? null,
   };
-}
-
-/** The first public message of an agent that answers: not the opening one, and nothing a rule wrote. */
-function firstReplyAt(ticket: Ticket, until: EpochMs, definitions: ZendeskDefinitions): EpochMs | null {
-  const messages = ticket.events.filter(
-    (event): event is MessageEvent => event.kind === "message" && event.at <= until,
-  );
-  const isPublicReply = ({ visibility, actor, automated }: MessageEvent): boolean =>
-    visibility === "public" && actor.role === "agent" && !automated;
-  const candidates = messages.filter((message) => isPublicReply(message) && !message.opening);
-  if (definitions !== "dbt") return candidates[0]?.at ?? null;
-  // The package looks for a reply strictly after the first public comment, which is one itself only if an agent opened
-  // the ticket and notes came before it.
-  const first = messages.find(({ visibility }) => visibility === "public");
-  if (first === undefined) return null;
-  const notesBefore = messages.some(({ at, visibility }) => visibility === "internal" && at < first.at);
-  const isReply = ticket.createdBy.role === "agent" && notesBefore && isPublicReply(first);
-  return isReply ? first.at : (candidates.find(({ at }) => at > first.at)?.at ?? null);
-}
-
-/** When the ticket became solved, or closed without having been, and how often it was opened again. */
-function solvesOf(ticket: Ticket, until: EpochMs, definitions: ZendeskDefinitions) {
-  let isSolved = isDone(ticket.initial.status);
-  const solves: EpochMs[] = isSolved ? [ticket.createdAt] : [];
-  let reopened = 0;
-  for (const event of ticket.events) {
-    if (event.kind !== "status" || event.at > until) continue;
-    const isNow = isDone(event.to);
-    if (isNow && !isSolved) solves.push(event.at);
-    if (isSolved && !isNow) reopened++;
-    isSolved = isNow;
-  }
-  const reopens = definitions === "dbt" ? Math.max(solves.length - 1, 0) : reopened;
-  return { solves, reopens, isSolved };
 }

@@ -63,7 +63,7 @@ export function readRoles(
 export function zendeskRoles(users: unknown, options: ZendeskRolesOptions = {}): AdapterResult<ZendeskRoles> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(users, "users", ["users"], issues, notes);
+  const rows = checkRows(users, ["users"], issues, notes);
   throwIssues(issues);
   return { value: readRoles(rows, options, notes), notes: notes.list() };
 }

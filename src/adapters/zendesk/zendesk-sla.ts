@@ -5,7 +5,7 @@ import { zendeskGroupClocks } from "../../presets/zendesk/zendesk-group-clocks.j
 import type { PlainPolicy, SlaDefinition } from "../../sla/sla-definition.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
-import { anyCalendar, checkHolidayLists } from "../payload/check-holiday-lists.js";
+import { anyCalendar, checkHolidayLists, holidaysOf } from "../payload/check-holiday-lists.js";
 import { checkNames } from "../payload/check-names.js";
 import { checkRows } from "../payload/check-rows.js";
 import { compareIds, idOf, type PayloadRow, rowOf, showWord } from "../payload/payload-values.js";
@@ -61,9 +61,9 @@ export function zendeskSla(
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
-  const policies = checkRows(parts["policies"], "policies", ["policies"], issues, notes);
-  const groupRows = checkRows(parts["groupPolicies"], "groupPolicies", ["groupPolicies"], issues, notes);
-  const schedules = checkRows(parts["schedules"], "schedules", ["schedules"], issues, notes);
+  const policies = checkRows(parts["policies"], ["policies"], issues, notes);
+  const groupRows = checkRows(parts["groupPolicies"], ["groupPolicies"], issues, notes);
+  const schedules = checkRows(parts["schedules"], ["schedules"], issues, notes);
   const holidays = checkHolidayLists(parts["holidays"], "schedule_id", issues, notes);
   const zones = checkNames(rowOf(options)["zones"], ["zones"], issues);
   const fields = checkNames(rowOf(options)["fields"], ["fields"], issues);
@@ -74,8 +74,7 @@ export function zendeskSla(
     notes.add("guessed", "holidays[].schedule_id", "Holidays that do not say of which schedule count for all.");
   }
   const calendars = rows.flatMap(({ row, id }): readonly CalendarDefinition[] => {
-    const own = [...(holidays.get(id) ?? []), ...(holidays.get(anyCalendar) ?? [])];
-    const calendar = mapSchedule(row, id, own, zones, notes);
+    const calendar = mapSchedule(row, id, holidaysOf(holidays, id), zones, notes);
     return calendar === null ? [] : [calendar];
   });
   const hours = businessHours(rows[0]?.id, calendars, notes);

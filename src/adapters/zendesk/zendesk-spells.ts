@@ -66,15 +66,24 @@ export function spellsOf(
   return spells;
 }
 
-/** How long a spell lasts, in its hours or on the clock. */
-export function lengthOf({ from, to, calendar }: ZendeskSpell, isBusiness: boolean): DurationMs {
-  return isBusiness && calendar !== null ? businessTimeBetween(calendar, from, to) : to - from;
+/** Spells with every hour counted, whatever the schedule. */
+export function roundTheClock(spells: readonly ZendeskSpell[]): readonly ZendeskSpell[] {
+  return spells.map(({ from, to, category }) => ({ from, to, category, calendar: null }));
 }
 
-/** When a spell has used up a time that it is longer than. */
-export function usedUpAt({ from, calendar }: ZendeskSpell, time: DurationMs, isBusiness: boolean): EpochMs {
-  if (!isBusiness || calendar === null) return from + time;
-  return addBusinessTime(calendar, from, time) ?? from;
+/** How long a spell lasts in its hours. */
+export function lengthOf({ from, to, calendar }: ZendeskSpell): DurationMs {
+  return calendar === null ? to - from : businessTimeBetween(calendar, from, to);
+}
+
+/** How long spells last together, each in its hours. */
+export function totalLength(spells: readonly ZendeskSpell[]): DurationMs {
+  return spells.reduce((total, spell) => total + lengthOf(spell), 0);
+}
+
+/** When a spell has used up a time that it is longer than, in its hours. */
+export function usedUpAt({ from, calendar }: ZendeskSpell, time: DurationMs): EpochMs {
+  return calendar === null ? from + time : (addBusinessTime(calendar, from, time) ?? from);
 }
 
 /** The part of spells after one instant and before another. */

@@ -55,8 +55,8 @@ export function zendeskTableCalendars(
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);
-  const rows = checkRows(parts["schedules"], "schedules", ["schedules"], issues, notes);
-  const holidayRows = checkRows(parts["holidays"], "holidays", ["holidays"], issues, notes);
+  const rows = checkRows(parts["schedules"], ["schedules"], issues, notes);
+  const holidayRows = checkRows(parts["holidays"], ["holidays"], issues, notes);
   const zones = checkNames(rowOf(options)["zones"], ["zones"], issues);
   throwIssues(issues);
 

@@ -22,7 +22,7 @@ import { cellFlag } from "./zendesk-table-values.js";
 export function zendeskTableRoles(users: unknown, options: ZendeskRolesOptions = {}): AdapterResult<ZendeskRoles> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(users, "users", ["users"], issues, notes);
+  const rows = checkRows(users, ["users"], issues, notes);
   throwIssues(issues);
   const flagged = rows.map((row) => ({ ...row, only_private_comments: cellFlag(row["only_private_comments"]) }));
   return { value: readRoles(flagged, options, notes), notes: notes.list() };

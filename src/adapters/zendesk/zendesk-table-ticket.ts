@@ -48,7 +48,7 @@ export function zendeskTableTicket(
   const { row, id } = checkTicketRow(parts["ticket"], "ticket", "id", issues);
   const rowsAt = (name: string): readonly PayloadRow[] => {
     const isOther = (one: PayloadRow): boolean => (idOf(one["ticket_id"]) ?? id) !== id;
-    return ownRows(checkRows(parts[name], name, [name], issues, notes), isOther, name, notes);
+    return ownRows(checkRows(parts[name], [name], issues, notes), isOther, name, notes);
   };
   const comments = rowsAt("comments");
   const fieldHistory = rowsAt("fieldHistory");

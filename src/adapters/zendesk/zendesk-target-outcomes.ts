@@ -1,9 +1,18 @@
+import type { StatusCategory } from "../../ticket/ticket-state.js";
 import type { Ticket } from "../../ticket/ticket.js";
 import { toEpochMs } from "../../time/instant.js";
 import type { DurationMs, EpochMs } from "../../time/instant-input.js";
 import type { ZendeskAppliedTarget } from "./zendesk-applied-targets.js";
-import { waitingStatuses, type ZendeskMetricsOptions } from "./zendesk-metrics.js";
-import { cutSpells, lengthOf, spellsOf, usedUpAt, type ZendeskSpell } from "./zendesk-spells.js";
+import { runsIn, type ZendeskMetricsOptions } from "./zendesk-metrics.js";
+import {
+  cutSpells,
+  lengthOf,
+  roundTheClock,
+  spellsOf,
+  totalLength,
+  usedUpAt,
+  type ZendeskSpell,
+} from "./zendesk-spells.js";
 
 /** How a target that was applied to a ticket turned out. */
 export interface ZendeskTargetOutcome extends ZendeskAppliedTarget {
@@ -17,28 +26,20 @@ export interface ZendeskTargetOutcome extends ZendeskAppliedTarget {
   readonly isBreached: boolean;
 }
 
-/** The statuses in which each metric runs. */
-const statuses = {
-  agent_work_time: waitingStatuses.agentWork,
-  requester_wait_time: waitingStatuses.requesterWait,
-} as const;
+/** The native metric of each metric of targets. */
+const metrics = { agent_work_time: "agentWork", requester_wait_time: "requesterWait" } as const;
 
 /**
  * When spells have used up a target; a metric that stops at that very instant has kept it.
  *
  * @param until - The instant until which time counts: a metric that still runs then has used up what it has reached.
  */
-function whenUsedUp(
-  spells: readonly ZendeskSpell[],
-  target: DurationMs,
-  isBusiness: boolean,
-  until: EpochMs,
-): EpochMs | null {
+function whenUsedUp(spells: readonly ZendeskSpell[], target: DurationMs, until: EpochMs): EpochMs | null {
   let left = target;
   for (const [index, spell] of spells.entries()) {
-    const length = lengthOf(spell, isBusiness);
+    const length = lengthOf(spell);
     const goesOn = spell.to === until || spells[index + 1]?.from === spell.to;
-    if (length > left || (length === left && goesOn)) return usedUpAt(spell, left, isBusiness);
+    if (length > left || (length === left && goesOn)) return usedUpAt(spell, left);
     left -= length;
   }
   return null;
@@ -76,13 +77,13 @@ export function zendeskTargetOutcomes(
   const spells = spellsOf(ticket, until, { calendars, defaultId }, definitions === "zendesk" ? "last" : "each");
   return targets.map((target) => {
     const countedFrom = definitions === "zendesk" ? ticket.createdAt : Math.max(target.appliedAt, ticket.createdAt);
-    const running = cutSpells(spells, countedFrom, until).filter(({ category }) =>
-      statuses[target.metric].includes(category),
-    );
-    const used = whenUsedUp(running, target.targetMs, target.businessHours, until);
+    const statuses: readonly StatusCategory[] = runsIn[metrics[target.metric]];
+    const counted = cutSpells(spells, countedFrom, until).filter(({ category }) => statuses.includes(category));
+    const running = target.businessHours ? counted : roundTheClock(counted);
+    const used = whenUsedUp(running, target.targetMs, until);
     // A target that comes when it is already used up is broken from then on.
     const at = used === null ? null : Math.max(used, target.appliedAt);
-    const elapsedMs = running.reduce((total, spell) => total + lengthOf(spell, target.businessHours), 0);
+    const elapsedMs = totalLength(running);
     const isBreached = at !== null && (target.replacedAt === null || definitions === "dbt" || at < target.replacedAt);
     return { ...target, countedFrom, elapsedMs, usedUpAt: at, isBreached };
   });

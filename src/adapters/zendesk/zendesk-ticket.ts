@@ -1,21 +1,23 @@
-import { addIssue, type Issues, throwIssue, throwIssues } from "../../errors/issues.js";
+import { type Issues, throwIssues } from "../../errors/issues.js";
 import { sortTicketEvents } from "../../ticket/sort-ticket-events.js";
 import type { Ticket } from "../../ticket/ticket.js";
-import type { EpochMs } from "../../time/instant-input.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
-import { collectNotes, type NoteCollector } from "../notes/note-collector.js";
+import { collectNotes } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
-import { idOf, instantOf, isRow, type PayloadRow, rowOf } from "../payload/payload-values.js";
+import { checkTicketRow } from "../payload/check-ticket-row.js";
+import { creationInstant } from "../payload/creation-instant.js";
+import { idOf, instantOf, rowOf } from "../payload/payload-values.js";
 import { mapAudit } from "./map-zendesk-audit.js";
 import { mapFollowUp, mapMerge } from "./map-zendesk-links.js";
 import { mapMetricEvents } from "./map-zendesk-metric-events.js";
 import { mapRatings } from "./map-zendesk-survey.js";
 import { checkAccount } from "./zendesk-account.js";
-import { peopleOf, findActors } from "./zendesk-actors.js";
+import { findActors } from "./zendesk-actors.js";
 import { readAudits } from "./zendesk-audits.js";
 import { creationAuditOf, historyOf, openingOf } from "./zendesk-history.js";
 import { initialState } from "./zendesk-initial-state.js";
 import type { ZendeskLog } from "./zendesk-log.js";
+import { peopleOf } from "./zendesk-people.js";
 import type { ZendeskTicketOptions, ZendeskTicketPayload } from "./zendesk-payload.js";
 
 /**
@@ -56,21 +58,21 @@ export function zendeskTicket(
 ): AdapterResult<Ticket> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const { ticket, id } = checkTicket(payload, issues);
+  const parts = rowOf(payload);
+  const { row: ticket, id } = checkTicketRow(parts["ticket"], "ticket", "id", issues);
   const account = checkAccount(rowOf(options), issues, notes);
-  const audits = readAudits(rowOf(payload)["audits"], id, issues, notes);
-  const ratings = checkRows(
-    rowOf(payload)["satisfactionRatings"],
-    "satisfactionRatings",
-    ["satisfactionRatings"],
-    issues,
-    notes,
-  );
-  const metricEvents = checkRows(rowOf(payload)["metricEvents"], "metricEvents", ["metricEvents"], issues, notes);
+  const audits = readAudits(parts["audits"], id, issues, notes);
+  const ratings = checkRows(parts["satisfactionRatings"], ["satisfactionRatings"], issues, notes);
+  const metricEvents = checkRows(parts["metricEvents"], ["metricEvents"], issues, notes);
   throwIssues(issues);
 
   const creation = creationAuditOf(audits);
-  const createdAt = creationInstant(ticket, creation?.at, notes);
+  const clues = {
+    stated: instantOf(ticket["created_at"]),
+    history: creation === undefined ? [] : [creation.at],
+    path: ["ticket", "created_at"],
+  };
+  const createdAt = creationInstant(clues, notes);
   const actors = findActors(account, peopleOf(ticket, audits), notes);
   // An audit of that very instant holds the opening message also where nothing tells the initial values.
   const [first] = audits;
@@ -95,32 +97,6 @@ export function zendeskTicket(
   };
   const value: Ticket = { ...logged, history: historyOf(logged, ticket, audits, account.statuses, notes) };
   return { value, notes: notes.list() };
-}
-
-function checkTicket(payload: unknown, issues: Issues): { readonly ticket: PayloadRow; readonly id: string } {
-  const ticket = rowOf(payload)["ticket"];
-  if (!isRow(ticket)) {
-    const message = "The ticket is no object as the tickets API returns it.";
-    addIssue(issues, "adapter.payloadType", ["ticket"], { message, expected: "object", received: ticket });
-    return { ticket: {}, id: "" };
-  }
-  const id = idOf(ticket["id"]);
-  if (id === null) {
-    const message = "The ticket has no id.";
-    addIssue(issues, "adapter.idMissing", ["ticket", "id"], { message, received: ticket["id"] });
-  }
-  return { ticket, id: id ?? "" };
-}
-
-function creationInstant(ticket: PayloadRow, firstAuditAt: EpochMs | undefined, notes: NoteCollector): EpochMs {
-  const createdAt = instantOf(ticket["created_at"]);
-  if (createdAt !== null) return createdAt;
-  if (firstAuditAt === undefined) {
-    const message = "Neither the ticket nor an audit says when it was created.";
-    return throwIssue("adapter.createdAtMissing", ["ticket", "created_at"], { message });
-  }
-  notes.add("guessed", "ticket.created_at", "The time of creation is that of the first audit.");
-  return firstAuditAt;
 }
 
 /** Notes the events that the payload tells later than ones that came after them, such as the messages of a chat. */

@@ -1,5 +1,5 @@
 import { type Issues, throwIssues } from "../../errors/issues.js";
-import type { VendorClock } from "../../sla/reconcile-vendor-clock.js";
+import { draftVendorClock, type VendorClock, type VendorClockDraft } from "../../sla/vendor-clock.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes } from "../notes/note-collector.js";
 import { checkRows } from "../payload/check-rows.js";
@@ -8,27 +8,12 @@ import { readMetricEvents, type ZendeskMetricEvent } from "./map-zendesk-metric-
 
 /** A clock being put together from events. */
 interface Draft {
-  clock: { -readonly [Key in keyof VendorClock]: VendorClock[Key] };
+  readonly clock: VendorClockDraft;
   /** Whether its target counts in business hours. */
   isBusiness: boolean;
 }
 
 const whole = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
-
-function draftOf({ metric, instance }: ZendeskMetricEvent): Draft {
-  const clock = {
-    metric,
-    instance,
-    outcome: null,
-    startedAt: null,
-    stoppedAt: null,
-    dueAt: null,
-    breachedAt: null,
-    elapsedMs: null,
-    targetMs: null,
-  };
-  return { clock, isBusiness: false };
-}
 
 /** Takes down what one event says of its clock. */
 function take(draft: Draft, { row, at, action }: ZendeskMetricEvent): void {
@@ -79,12 +64,12 @@ function settle({ clock }: Draft): VendorClock {
 export function zendeskVendorClocks(metricEvents: unknown): AdapterResult<readonly VendorClock[]> {
   const notes = collectNotes();
   const issues: Issues = [];
-  const rows = checkRows(metricEvents, "metricEvents", ["metricEvents"], issues, notes);
+  const rows = checkRows(metricEvents, ["metricEvents"], issues, notes);
   throwIssues(issues);
   const drafts = new Map<string, Draft>();
   for (const event of readMetricEvents(rows, notes)) {
     const key = JSON.stringify([event.metric, event.instance]);
-    const draft = drafts.get(key) ?? draftOf(event);
+    const draft = drafts.get(key) ?? { clock: draftVendorClock(event.metric, event.instance), isBusiness: false };
     drafts.set(key, draft);
     take(draft, event);
   }

@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
 const run = (...parameters: readonly string[]) =>
-  spawnSync("npx", ["tsx", "--tsconfig", "tsconfig.test.json", "test/adapters/run.ts", ...parameters], {
+  spawnSync(process.execPath, ["--import", "tsx", "test/adapters/run.ts", ...parameters], {
     encoding: "utf8",
+    env: { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.test.json" },
   });
 
 describe("npm run adapters", () => {

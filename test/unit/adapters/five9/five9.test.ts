@@ -2,9 +2,9 @@ import { five9Calls, type Five9Options } from "supportops/adapters/five9";
 import { handleTimeAt } from "supportops/contact";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../../issues-of.js";
-import { sampleRowsOf } from "../../../support/vendor-sample.js";
+import { sampleCsvRows } from "../../../support/vendor-sample.js";
 
-const rows = sampleRowsOf("five9", "call_log.csv");
+const rows = sampleCsvRows("five9", "call_log.csv");
 const newYork: Five9Options = { timeZone: "America/New_York" };
 const rowWith = (more: Record<string, unknown>) => ({ ...rows[0], ...more });
 const one = (more: Record<string, unknown>, options = newYork) => five9Calls({ rows: [rowWith(more)] }, options);

@@ -96,6 +96,38 @@ describe("activities tell new values alone; the ones before are kept in mind", (
     expect(notes).toEqual([]);
   });
 
+  it("the creation comes before what a rule did in the same second, in any order of the rows", () => {
+    const rule = activity(0, { status: "Pending", group: 72 }, { performer_type: "system", performer_id: null });
+    for (const activities of [
+      [creation({ group: 71 }), rule],
+      [rule, creation({ group: 71 })],
+    ]) {
+      const { value } = map({ ticket: { status: 3, group_id: 72 }, activities });
+      expect(value.initial).toMatchObject({ status: { raw: "Open" }, groupId: "71" });
+      expect(value.events.slice(1)).toMatchObject([
+        { kind: "status", from: { raw: "Open" }, to: { raw: "Pending" } },
+        { kind: "group", from: "71", to: "72" },
+      ]);
+      expect(value.history).toBe("full");
+    }
+  });
+
+  it("what no activity tells is as the ticket has it today", () => {
+    const ticket = { status: null, company_id: 33, product_id: 9, tags: ["a", "", 7, "a"], plan: "gold", level: "top" };
+    const { value, notes } = map(
+      { ticket: { ...ticket, custom_fields: { level: "low" } }, activities: null },
+      { fields: { plan: "plan", level: "level" } },
+    );
+    expect(value.initial).toMatchObject({
+      status: { raw: "Open", category: "open" },
+      organizationId: "33",
+      brandId: "9",
+      tags: ["a"],
+      fields: { plan: "gold", level: "low" },
+    });
+    expect(notes).toContain("guessed ticket.status");
+  });
+
   it("tags are added and removed", () => {
     const { value } = map({
       ticket: { tags: ["b"] },
@@ -214,6 +246,13 @@ describe("labels of groups and agents", () => {
     const { value } = map({ ticket: { group_id: 72 }, activities: moves }, { groups });
     expect(value.events.slice(1)).toMatchObject([{ kind: "group", from: "71", to: "72" }]);
     expect(value.initial.calendarId).toBeNull();
+  });
+
+  it("a ticket that never changed its group has the hours of today's from the start", () => {
+    const groups = [{ id: 71, name: "Tier 1", business_hour_id: 39 }];
+    const initialOf = (activities: null | []) =>
+      map({ ticket: { group_id: 71 }, activities }, { groups }).value.initial;
+    expect([initialOf([]).calendarId, initialOf(null).calendarId]).toEqual(["39", "39"]);
   });
 
   it("without that list the last one is the group of today, and earlier ones keep their label", () => {

@@ -213,6 +213,13 @@ describe("messages of a ticket", () => {
     expect(map({ properties: { content: null } }).notes).toEqual(["incomplete ticket.properties.content"]);
   });
 
+  it("an answer without a text does not open a ticket whose content was not fetched", () => {
+    const reply = { id: "e1", properties: { hs_timestamp: at(60), hs_email_direction: "EMAIL" } };
+    const { value, notes } = map({ properties: { content: null }, emails: [reply] });
+    expect(messages(value)).toEqual([["agent", "public", false, false]]);
+    expect(notes).toEqual(["incomplete ticket.properties.content"]);
+  });
+
   it("comments are internal, welcome messages a bot's, and states of the thread no messages", () => {
     const { value, notes } = map({
       messages: [

@@ -251,6 +251,12 @@ describe("what a conversation says beside its parts", () => {
       { conversation_parts: { conversation_parts: [part(10, "comment")], total_count: 620 } },
       "partial",
     ],
+    [
+      "the statistics count the opening message as a part",
+      [part(10, "comment")],
+      { statistics: { count_conversation_parts: 2 } },
+      "full",
+    ],
     ["the statistics count more", [part(10, "comment")], { statistics: { count_conversation_parts: 9 } }, "partial"],
     ["no parts of several", [], { statistics: { count_conversation_parts: 9 } }, "snapshot"],
   ])("%s", (_, parts, conversation, history) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   jiraServiceManagementTicket,
   jiraServiceManagementVendorClocks,
@@ -11,19 +10,18 @@ import { accountHours } from "../../../adapters/account-hours.js";
 import { openFolder } from "../../../adapters/folder.js";
 import { facts } from "../../../adapters/jsm.js";
 import { readSettings } from "../../../adapters/settings.js";
-import { sampleFolder, samplePayload, sampleSite } from "./sample.js";
+import { sampleFolder, sampleRows } from "../../../support/vendor-sample.js";
+import { samplePayload, sampleSite } from "./sample.js";
 
-type Row = Readonly<Record<string, unknown>>;
-
-const expected = JSON.parse(readFileSync(`${sampleFolder}/expected.json`, "utf8")) as { readonly tickets: Row[] };
+const expected = sampleRows("jsm", "expected.json", "tickets");
 
 const mapped = (key: string) => jiraServiceManagementTicket(samplePayload(key), sampleSite());
 
 describe("jiraServiceManagementTicket tells the facts of the sample requests", () => {
-  const folder = openFolder(sampleFolder);
+  const folder = openFolder(sampleFolder("jsm"));
   const told = facts(folder, readSettings(folder, undefined));
 
-  it.each(expected.tickets)("$id: every fact of expected.json", (row) => {
+  it.each(expected)("$id: every fact of expected.json", (row) => {
     expect(told.tickets.find(({ id }) => id === row["id"])).toEqual(row);
   });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { kayakoSla, kayakoTicket } from "supportops/adapters/kayako";
 import { compileSla, evaluateSla } from "supportops/sla";
 import { describe, expect, it } from "vitest";
@@ -6,17 +5,16 @@ import { openFolder } from "../../../adapters/folder.js";
 import { facts } from "../../../adapters/kayako.js";
 import { readSettings } from "../../../adapters/settings.js";
 import { policyTargets } from "../../../support/policy-targets.js";
-import { sampleAccount, sampleFolder, samplePayload, samplePromises } from "./sample.js";
+import { sampleFolder, sampleRows } from "../../../support/vendor-sample.js";
+import { sampleAccount, samplePayload, samplePromises } from "./sample.js";
 
-type Row = Readonly<Record<string, unknown>>;
-
-const expected = JSON.parse(readFileSync(`${sampleFolder}/expected.json`, "utf8")) as { readonly tickets: Row[] };
+const expected = sampleRows("kayako", "expected.json", "tickets");
 
 describe("kayakoTicket tells the facts of the sample cases", () => {
-  const folder = openFolder(sampleFolder);
+  const folder = openFolder(sampleFolder("kayako"));
   const told = facts(folder, readSettings(folder, undefined));
 
-  it.each(expected.tickets)("$id: every fact of expected.json but the comment, which is not in the payload", (row) => {
+  it.each(expected)("$id: every fact of expected.json but the comment, which is not in the payload", (row) => {
     const csat = Array.isArray(row["csat"]) ? [row["csat"][0], null] : null;
     expect(told.tickets.find(({ id }) => id === row["id"])).toEqual({ ...row, csat });
   });

@@ -1,17 +1,11 @@
-import { readFileSync } from "node:fs";
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The folder of the sample files. */
-export const sampleFolder = new URL("../../../vendors/kayako", import.meta.url).pathname;
+import { sampleRows as sampleRowsOf, type SampleRow } from "../../../support/vendor-sample.js";
 
 /** The rows of a sample file, freshly read. */
-export const sampleRows = (name: string): readonly Row[] =>
-  (JSON.parse(readFileSync(`${sampleFolder}/${name}.json`, "utf8")) as { data: readonly Row[] }).data;
+export const sampleRows = (name: string): SampleRow[] => sampleRowsOf("kayako", `${name}.json`, "data");
 
 /** The payload of a sample case. */
 export const samplePayload = (id: number) => ({
-  case: sampleRows("cases").find((row) => row["id"] === id) as Row,
+  case: sampleRows("cases").find((row) => row["id"] === id) as SampleRow,
   posts: sampleRows(`case_${id}_posts`),
   activities: sampleRows(`case_${id}_activities`),
 });

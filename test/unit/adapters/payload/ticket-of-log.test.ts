@@ -1,7 +1,8 @@
 import { ticketStateAt, type TicketState } from "supportops/ticket";
 import { describe, expect, it } from "vitest";
 import { collectNotes } from "../../../../src/adapters/notes/note-collector.js";
-import { logLife, logMessage } from "../../../../src/adapters/payload/log-other-events.js";
+import { logMessage } from "../../../../src/adapters/payload/log-message.js";
+import { logLife, logSchedule } from "../../../../src/adapters/payload/log-other-events.js";
 import { logAttribute, logField, logStatus, logTags } from "../../../../src/adapters/payload/log-state-events.js";
 import type { TicketLog } from "../../../../src/adapters/payload/ticket-log.js";
 import { ticketOfLog } from "../../../../src/adapters/payload/ticket-of-log.js";
@@ -61,6 +62,55 @@ describe("ticketOfLog", () => {
 
   it("keeps today's status as the one before a change that does not say it", () => {
     expect(write((log) => logStatus(log, moment(1), null, solved)).ticket.initial.status).toEqual(solved);
+  });
+
+  it.each([
+    {
+      changes: [
+        ["office", "night"],
+        ["night", null],
+      ],
+      initial: "office",
+      told: ["night", null],
+      why: "the first change found it",
+    },
+    { changes: [[null, "night"]], initial: null, told: ["night"], why: "the default calendar counts as found, too" },
+    {
+      changes: [["office", "office"]],
+      initial: "office",
+      told: [],
+      why: "a change that changes nothing tells it as well",
+    },
+    {
+      changes: [
+        [null, "night"],
+        [null, null],
+      ],
+      initial: null,
+      told: ["night", null],
+      why: "later changes go by the log",
+    },
+    {
+      changes: [
+        [null, "night"],
+        [null, "night"],
+      ],
+      initial: null,
+      told: ["night"],
+      why: "one told twice counts once",
+    },
+    { changes: [], initial: "today", told: [], why: "it never changed, and is that of today" },
+  ] as const)("the initial calendar is $initial, then $told: $why", ({ changes, initial, told }) => {
+    const { ticket } = write(
+      (log) => {
+        changes.forEach(([from, to], index) => {
+          logSchedule(log, moment(index), { from, to });
+        });
+      },
+      { ...today, calendarId: "today" },
+    );
+    expect(ticket.initial.calendarId).toBe(initial);
+    expect(ticket.events).toMatchObject(told.map((calendarId) => ({ kind: "schedule", calendarId })));
   });
 
   it("passes over changes that change nothing", () => {

@@ -1,7 +1,7 @@
 import { qualtricsResponse, qualtricsRows } from "supportops/adapters/qualtrics";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../../issues-of.js";
-import { sampleCellsOf, sampleOf } from "../../../support/vendor-sample.js";
+import { sampleCsvCells, sampleOf } from "../../../support/vendor-sample.js";
 
 interface Expected {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Expected {
 
 const { responses: json } = sampleOf("qualtrics", "responses.json") as { responses: Record<string, unknown>[] };
 const { responses } = sampleOf("qualtrics", "expected.json") as { responses: Expected[] };
-const cells = sampleCellsOf("qualtrics", "responses.csv");
+const cells = sampleCsvCells("qualtrics", "responses.csv");
 const questions = { nps: "QID1", csat: "QID2" };
 const values = json[0]?.["values"] as Record<string, unknown>;
 const one = (more: object, options: object = { questions }) =>

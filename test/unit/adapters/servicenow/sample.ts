@@ -1,17 +1,11 @@
-import { readFileSync } from "node:fs";
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The folder of the sample files. */
-export const sampleFolder = new URL("../../../vendors/servicenow", import.meta.url).pathname;
+import { sampleRows as sampleRowsOf, type SampleRow } from "../../../support/vendor-sample.js";
 
 /** The rows of a sample table, freshly read. */
-export const sampleRows = (table: string): readonly Row[] =>
-  (JSON.parse(readFileSync(`${sampleFolder}/${table}.json`, "utf8")) as { result: readonly Row[] }).result;
+export const sampleRows = (table: string): SampleRow[] => sampleRowsOf("servicenow", `${table}.json`, "result");
 
 /** The payload of a sample incident. */
 export const samplePayload = (number: string) => {
-  const record = sampleRows("incident").find((row) => row["number"] === number) as Row;
+  const record = sampleRows("incident").find((row) => row["number"] === number) as SampleRow;
   const own = (table: string, owner: string) => sampleRows(table).filter((row) => row[owner] === record["sys_id"]);
   return {
     record,

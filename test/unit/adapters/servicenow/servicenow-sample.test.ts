@@ -1,23 +1,21 @@
-import { readFileSync } from "node:fs";
 import { servicenowSla, servicenowTicket, servicenowVendorClocks } from "supportops/adapters/servicenow";
 import { compileSla, evaluateSla, reconcileSla, vendorClocksOf } from "supportops/sla";
 import { describe, expect, it } from "vitest";
 import { openFolder } from "../../../adapters/folder.js";
 import { facts } from "../../../adapters/servicenow.js";
 import { readSettings } from "../../../adapters/settings.js";
-import { sampleFolder, sampleInstance, samplePayload, samplePromises } from "./sample.js";
+import { sampleFolder, sampleRows } from "../../../support/vendor-sample.js";
+import { sampleInstance, samplePayload, samplePromises } from "./sample.js";
 
-type Row = Readonly<Record<string, unknown>>;
-
-const expected = JSON.parse(readFileSync(`${sampleFolder}/expected.json`, "utf8")) as { readonly tickets: Row[] };
+const expected = sampleRows("servicenow", "expected.json", "tickets");
 
 const mapped = (number: string) => servicenowTicket(samplePayload(number), sampleInstance()).value;
 
 describe("servicenowTicket tells the facts of the sample incidents", () => {
-  const folder = openFolder(sampleFolder);
+  const folder = openFolder(sampleFolder("servicenow"));
   const told = facts(folder, readSettings(folder, undefined));
 
-  it.each(expected.tickets)("$id: every fact of expected.json", (row) => {
+  it.each(expected)("$id: every fact of expected.json", (row) => {
     expect(told.tickets.find(({ id }) => id === row["id"])).toEqual(row);
   });
 

@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-
-type Row = Record<string, unknown>;
-
-const read = (name: string): Row =>
-  JSON.parse(readFileSync(new URL(`../../../vendors/zendesk/${name}.json`, import.meta.url), "utf8")) as Row;
+import { sampleObject, sampleRows as sampleRowsOf, type SampleRow } from "../../../support/vendor-sample.js";
 
 /** The rows of one of the sample files, freshly read. */
-export const sampleRows = (name: string, key = name): Row[] => read(name)[key] as Row[];
+export const sampleRows = (name: string, key = name): SampleRow[] => sampleRowsOf("zendesk", `${name}.json`, key);
 
 /** What the sample files are known to say, worked out apart from them; see test/vendors/zendesk/SOURCE.md. */
 export interface SampleFacts {
@@ -24,11 +19,11 @@ export interface SampleFacts {
   readonly business_minutes: Readonly<Record<string, number | null>>;
 }
 
-export const sampleFacts = read("expected")["tickets"] as SampleFacts[];
+export const sampleFacts = sampleObject("zendesk", "expected.json")["tickets"] as SampleFacts[];
 
 /** The payload of a sample ticket, with all that its account says. */
 export const samplePayload = (id: number) => ({
-  ticket: sampleRows("tickets").find((row) => row["id"] === id) as Row,
+  ticket: sampleRows("tickets").find((row) => row["id"] === id) as SampleRow,
   audits: sampleRows(`ticket_${id}_audits`, "audits"),
   satisfactionRatings: sampleRows("satisfaction_ratings"),
 });

@@ -118,11 +118,15 @@ describe("zendeskTableTicket", () => {
       ticketSchedules: [
         { created_at: cell(0.05), schedule_id: "950" },
         { created_at: cell(30), schedule_id: "951" },
+        { created_at: cell(40), schedule_id: "951" },
+        { created_at: cell(50), schedule_id: "" },
       ],
     });
+    // The same schedule again is no change, and an empty cell is the account's default.
     expect(value.events.filter(({ kind }) => kind === "schedule")).toMatchObject([
       { calendarId: "950", at: ms(0) },
       { calendarId: "951", at: ms(30) },
+      { calendarId: null, at: ms(50) },
     ]);
   });
 
@@ -386,6 +390,11 @@ describe("targets applied to a ticket", () => {
   it("Zendesk counts from the creation; a target that comes too late is broken when it comes", () => {
     const [late] = outcome([target(90, 60)], "zendesk");
     expect([late?.countedFrom, late?.usedUpAt]).toEqual([ms(0), ms(90)]);
+  });
+
+  it("a target round the clock goes on after business hours have ended at 16:00, minute 480", () => {
+    const [ten] = outcome([target(0, 600)], "exact", ms(60 * 24));
+    expect([minutesOf(ten?.elapsedMs ?? null), ten?.usedUpAt]).toEqual([1440, ms(600)]);
   });
 
   it("on hold the requester waits and nobody works; business hours end at 16:00", () => {

@@ -538,7 +538,7 @@ describe("chats", () => {
     const { value, notes } = map([first]);
     expect(value.events.map((one) => one.kind === "message" && one.opening)).toEqual([true, false]);
     expect(value.events.map(({ at }) => at)).toEqual([value.createdAt, value.createdAt]);
-    expect(notes).toEqual(["moved audits[].created_at 2"]);
+    expect(notes).toEqual(["moved audits[].events[].value.history[].timestamp 2"]);
   });
 
   it("a message without a readable time is left out, noted", () => {
