@@ -1,8 +1,12 @@
+import type { Article } from "../article/article.js";
+import type { Contact } from "../contact/contact.js";
 import { throwIssue } from "../errors/issues.js";
 import { canonicalJson } from "../json/canonical-json.js";
 import type { Kpi } from "../kpi/kpi.js";
 import { createReport } from "../kpi/report.js";
 import type { ReportDefinition, ReportRow } from "../kpi/report-definition.js";
+import type { QualityReview } from "../survey/quality-review.js";
+import type { SurveyResponse } from "../survey/survey-response.js";
 import type { Ticket } from "../ticket/ticket.js";
 import { contributionOf } from "./ticket-states.js";
 
@@ -19,9 +23,12 @@ export interface DefinitionComparison {
   readonly difference: number | null;
 }
 
-/** A ticket that the two definitions see differently. */
+/** A ticket, or another record with an id: a contact, a survey response, a review or an article. */
+export type IdentifiedInput = Ticket | Contact | SurveyResponse | QualityReview | Article;
+
+/** A ticket or other record that the two definitions see differently. */
 export interface DifferingTicket {
-  /** Its id. */
+  /** Its id; of a contact or other record, that of the record. */
   readonly ticketId: string;
   /** Whether it counts, or is left out by reason, under the first one. */
   readonly first: boolean;
@@ -39,9 +46,10 @@ export interface ComparedDefinitions {
 
 /**
  * Two definitions of the same figure on the same tickets: both numbers, and the tickets that explain the difference.
- * Why does our report say another number than the help desk does?
+ * Why does our report say another number than the help desk does? Contacts can be compared in the same way, such as under
+ * two forms of a service level.
  *
- * @param tickets - The tickets, each once.
+ * @param tickets - The tickets, or contacts and other records with an id, each once.
  * @param kpis - The two definitions, of one unit.
  * @param options - Groups, periods, population and context of both.
  * @returns The rows side by side, and the tickets that contribute differently, in their order.
@@ -67,7 +75,7 @@ export interface ComparedDefinitions {
  * ```
  */
 export function compareDefinitions(
-  tickets: readonly Ticket[],
+  tickets: readonly IdentifiedInput[],
   [first, second]: readonly [Kpi, Kpi],
   options: DefinitionComparisonOptions,
 ): ComparedDefinitions {

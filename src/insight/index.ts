@@ -11,6 +11,7 @@ export {
   type DefinitionComparisonOptions,
   type ComparedDefinitions,
   type DifferingTicket,
+  type IdentifiedInput,
 } from "./compare-definitions.js";
 export { edgeHeaping, type EdgeHeaping, type EdgeHeapingOptions } from "./edge-heaping.js";
 export { explainChange, type ChangeExplanation, type SegmentContribution } from "./explain-change.js";
@@ -30,6 +31,7 @@ export {
 } from "./goal-status.js";
 export { mergeSpikes, type MergeSpikes, type MergeSpikesOptions } from "./merge-spikes.js";
 export { proportionsBy } from "./proportions-by.js";
+export { type RankedGroup, rankGroups, type RankGroupsOptions } from "./rank-groups.js";
 export { ratingSelection, type RatingSelection } from "./rating-selection.js";
 export {
   type LateTicket,

@@ -1,6 +1,9 @@
 /**
  * Figures of support operations with their evidence, in mergeable reports.
  *
+ * Begin with {@link createReport} and KPIs such as {@link firstReplyTime} or {@link slaAttainment}. Functions named by a
+ * figure make a KPI; {@link countKpi}, {@link timeOnClock} and {@link ticketShare} make one of your own.
+ *
  * @module
  */
 
@@ -15,6 +18,13 @@ export {
   type UtilisationTimes,
   utilisationOf,
 } from "./contact-centre/agent-time-shares.js";
+export {
+  type AdherenceTimes,
+  adherenceOf,
+  type ConformanceTimes,
+  conformanceOf,
+} from "./contact-centre/schedule-shares.js";
+export { agentChurn, type StaffTurnover } from "./people/agent-churn.js";
 export { agentWaitTime } from "./speed/agent-wait-time.js";
 export { agentWorkTime } from "./speed/agent-work-time.js";
 export type { AmountObservation, AmountRow, AmountState } from "./accumulators/amount-accumulator.js";
@@ -32,6 +42,7 @@ export { botDeflection } from "./flow/bot-deflection.js";
 export { type BreachRateOptions, breachRate } from "./promise/breach-rate.js";
 export { type CesOptions, ces } from "./voice/ces.js";
 export { type ContactRateOptions, contactRate } from "./flow/contact-rate.js";
+export { contactHandleTime } from "./contact-centre/contact-handle-time.js";
 export { contactWaitTime } from "./contact-centre/contact-wait-time.js";
 export { type CostPerOptions, costPer } from "./people/cost-per.js";
 export type { CountState } from "./accumulators/count-accumulator.js";
@@ -94,6 +105,7 @@ export { type RatingFigures, ratingFigures } from "./voice/rating-figures.js";
 export { type RatioParts, ratioOf } from "./contact-centre/ratio-of.js";
 export { type ReopenRateOptions, reopenRate } from "./flow/reopen-rate.js";
 export { repliesPerResolution } from "./flow/replies-per-resolution.js";
+export { rightFirstTime } from "./voice/right-first-time.js";
 export { createReport } from "./report.js";
 export type {
   GroupValues,
@@ -120,10 +132,12 @@ export type { ShareObservation, ShareState } from "./accumulators/share-accumula
 export { shrinkage } from "./contact-centre/shrinkage.js";
 export { type SlaAttainmentOptions, slaAttainment } from "./promise/sla-attainment.js";
 export { slaOverrun } from "./promise/sla-overrun.js";
+export { solvedPerCreated } from "./flow/solved-per-created.js";
+export { solvedWithin } from "./flow/solved-within.js";
 export { type StaleTicketsOptions, staleTickets } from "./flow/stale-tickets.js";
 export { type SupportRecord, stateOfRecord } from "./support-record.js";
 export type { RatingScale, SurveyKpiOptions } from "./voice/survey-answers.js";
-export { surveyResponseRate } from "./voice/survey-response-rate.js";
+export { type SurveyResponseRateOptions, surveyResponseRate } from "./voice/survey-response-rate.js";
 export type { TallyObservation, TallyState } from "./accumulators/tally-accumulator.js";
 export { type ThroughputOptions, throughput } from "./people/throughput.js";
 export type { TicketFacts } from "./ticket-facts.js";
@@ -134,6 +148,7 @@ export { ticketsClosed } from "./flow/tickets-closed.js";
 export { ticketsCreated } from "./flow/tickets-created.js";
 export { ticketsReopened } from "./flow/tickets-reopened.js";
 export { type TicketsSolvedOptions, ticketsSolved } from "./flow/tickets-solved.js";
+export { type TimeBetweenTicketsOptions, timeBetweenTickets } from "./flow/time-between-tickets.js";
 export { type TimeInAssigneeOptions, timeInAssignee } from "./speed/time-in-assignee.js";
 export { type TimeInGroupOptions, timeInGroup } from "./speed/time-in-group.js";
 export { type TimeInStatusOptions, timeInStatus } from "./speed/time-in-status.js";

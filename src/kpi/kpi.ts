@@ -36,7 +36,10 @@ export interface KpiInput {
   readonly until?: EpochMs | null;
   /** For time that is summed up: the stretch; it counts in every period it overlaps, with the part that lies inside. */
   readonly during?: KpiSpan;
-  /** Why it does not count after all, as a stable word; such inputs are only tallied. */
+  /**
+   * Why it does not count after all, as a stable word; such inputs are only tallied. Reports count `immature`, `undecided`
+   * and `waiting` as what it is too early to tell.
+   */
   readonly excluded?: string;
 }
 

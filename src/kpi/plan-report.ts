@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { compileFieldReader, type FieldReader } from "../condition/field-reader.js";
+import { compileFieldReader, type FieldReader } from "../ticket/field-reader.js";
+import { checkArray, checkRecord } from "../errors/check-shape.js";
 import { addIssue, type Issues, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
 import { defaultPriorities } from "../condition/default-priorities.js";
@@ -31,9 +32,26 @@ export interface ReportPlan {
   readonly fingerprint: string;
 }
 
+/** Refuses a definition of which nothing else can be said. */
+function expectShape(definition: ReportDefinition): ReportDefinition {
+  const issues: Issues = [];
+  const record = checkRecord(definition, [], issues);
+  if (record !== undefined) {
+    checkRecord(record["context"], ["context"], issues);
+    checkArray(record["kpis"], ["kpis"], issues)?.forEach((kpi, index) => {
+      const path = ["kpis", index];
+      const message = "Expected a KPI, not the function that makes it: call it.";
+      if (typeof kpi === "function") addIssue(issues, "input.type", path, { message, received: kpi });
+      else checkRecord(kpi, path, issues);
+    });
+  }
+  throwIssues(issues);
+  return definition;
+}
+
 /** Checks a report's definition and makes it ready; throws all its faults. */
 export function planReport(definition: ReportDefinition): ReportPlan {
-  const { kpis, by = [], period, population, exclude, createdBy, minimumSample, context } = definition;
+  const { kpis, by = [], period, population, exclude, createdBy, minimumSample, context } = expectShape(definition);
   const { sla = null, calendar = null, timeZone } = context;
   const issues: Issues = [];
   const asOf = checkInstant(context.asOf, ["context", "asOf"], issues);

@@ -56,6 +56,11 @@ export interface ReportRow extends KpiResult {
   readonly by: GroupValues;
   /** The period, or `null` for all time. */
   readonly period: Period | null;
+  /**
+   * How many of those in `excluded` it is too early to tell of, so that the figure may yet move by them: `immature` ones
+   * whose window ends after `asOf`, `undecided` promises, contacts that are `waiting`. 0 where every case is told.
+   */
+  readonly immature: number;
 }
 
 /** How many tickets a report saw, and how many of them count for nothing. */
@@ -74,8 +79,8 @@ export interface ReportSummary {
 export interface Report {
   /**
    * Takes in one ticket, contact, survey response or other record, none of which may be added twice, here or in a
-   * report merged with this one. Throws what a KPI
-   * does, and then leaves the report as it was.
+   * report merged with this one. Throws `input.type` for anything else, or what a KPI does, and then leaves the report as
+   * it was.
    */
   add(input: Ticket | SupportRecord): void;
   /**
@@ -84,10 +89,10 @@ export interface Report {
    */
   addColumns(table: ReportColumns): void;
   /**
-   * Takes in another report of the same definition, as `toJSON` gives it, whole or not at all. Throws
+   * Takes in another report of the same definition, itself or as `toJSON` gives it, whole or not at all. Throws
    * `kpi.contextMismatch` for one of another definition, and `kpi.stateInvalid` with every part that was damaged.
    */
-  merge(state: unknown): void;
+  merge(report: unknown): void;
   /** Everything gathered, as canonical plain JSON: equal content gives equal text. */
   toJSON(): ReportState;
   /** The figures, by group, then period, then KPI; every period of a group that has any has a row. */

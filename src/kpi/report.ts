@@ -1,3 +1,5 @@
+import { throwIssue } from "../errors/issues.js";
+import { isTicket } from "../ticket/is-ticket.js";
 import { lifeAt } from "../ticket/life-at.js";
 import type { Ticket } from "../ticket/ticket.js";
 import type { TicketState } from "../ticket/ticket-state.js";
@@ -5,12 +7,13 @@ import { ticketStateAt } from "../ticket/ticket-state-at.js";
 import { addReportColumns } from "./columns/add-report-columns.js";
 import { readReportState } from "./check-report-state.js";
 import { Exclusions } from "./exclusions.js";
+import { immatureOf } from "./immature-of.js";
 import type { KpiInput } from "./kpi.js";
 import { withGuard } from "./minimum-sample.js";
 import { planReport, type ReportPlan } from "./plan-report.js";
 import { placesOf, ReportCells } from "./report-cells.js";
 import type { Report, ReportDefinition, ReportRow } from "./report-definition.js";
-import { stateOfRecord, type SupportRecord } from "./support-record.js";
+import { isSupportRecord, stateOfRecord, type SupportRecord } from "./support-record.js";
 import { type ClockShelf, ticketFacts } from "./ticket-facts.js";
 
 /**
@@ -86,14 +89,15 @@ export function createReport(definition: ReportDefinition): Report {
   };
   return {
     add(input) {
-      if ("kind" in input) addRecord(input);
-      else addTicket(input);
+      if (isSupportRecord(input)) addRecord(input);
+      else if (isTicket(input)) addTicket(input);
+      else refuseInput(input);
     },
     addColumns(table) {
       for (const [id, outside] of addReportColumns(table, kpis, plan, cells)) outsidePeriods.add(id, outside);
     },
-    merge(state) {
-      const other = readReportState(state, kpis, plan);
+    merge(report) {
+      const other = readReportState(stateOf(report), kpis, plan);
       tickets += other.tickets;
       records += other.records;
       excluded.merge(other.excluded);
@@ -120,18 +124,31 @@ export function createReport(definition: ReportDefinition): Report {
       const groups = by.length === 0 ? [[]] : cells.groups();
       return groups.flatMap((group) =>
         (periods ?? [null]).flatMap((period, place) =>
-          cells.lookUp(group, period === null ? null : place).accumulators.map(
-            (accumulator): ReportRow => ({
+          cells.lookUp(group, period === null ? null : place).accumulators.map((accumulator): ReportRow => {
+            const result = accumulator.result();
+            return {
               by: Object.fromEntries(by.map((path, index) => [path, group[index] ?? null])),
               period,
-              ...withGuard(accumulator.result(), plan.minimumSample),
-            }),
-          ),
+              ...withGuard(result, plan.minimumSample),
+              immature: immatureOf(result),
+            };
+          }),
         ),
       );
     },
     summary: () => ({ tickets, records, excluded: excluded.toState(), outsidePeriods: outsidePeriods.toState() }),
   };
+}
+
+function refuseInput(received: unknown): never {
+  const message = "Expected a ticket, as parseTicket or an adapter gives it, or a record of a known kind.";
+  throwIssue("input.type", ["input"], { message, expected: "ticket or record", received });
+}
+
+/** The state of a report, which may be given as the report itself. */
+function stateOf(report: unknown): unknown {
+  const { toJSON } = (report ?? {}) as Partial<Report>;
+  return typeof toJSON === "function" ? toJSON() : report;
 }
 
 /** Why a ticket counts for nothing, or `null`. */

@@ -17,6 +17,22 @@ export type SupportRecord =
   | Article
   | ArticleUse;
 
+const recordKinds: Readonly<Record<SupportRecord["kind"], true>> = {
+  contact: true,
+  agentInterval: true,
+  operatingCost: true,
+  survey: true,
+  review: true,
+  article: true,
+  articleUse: true,
+};
+
+/** Tells a record from anything else by its kind. */
+export function isSupportRecord(value: unknown): value is SupportRecord {
+  const { kind } = (value ?? {}) as Partial<SupportRecord>;
+  return typeof kind === "string" && Object.hasOwn(recordKinds, kind);
+}
+
 /** What a record says about itself, in the words of a ticket's state. */
 interface RecordDimensions {
   readonly groupId?: string | null;

@@ -1,8 +1,6 @@
 // Whole numbers counted in bins: each stretch from a power of two to the next is cut into 64 equal parts, so that a bin
 // is at most 1.6 % wide and its middle within 0.8 % of all in it. A bin is known by the leading bits alone, without a
 // logarithm. These are the buckets of a survivalHistogram of 1 % accuracy.
-import type { IntegerColumn } from "./integer-column.js";
-
 /** Counts by bin, dense over the bins seen so far. */
 export interface DurationBins {
   /** Bin of the first slot. */
@@ -20,18 +18,18 @@ export function startDurationBins(): DurationBins {
   return { first: 0, counts: new Float64Array(0) };
 }
 
-/** Bin of a number from 0; fractions are cut off, and 0 has bin -64. */
+/** Bin of a number from 0 and below 2^53; fractions are cut off, 0 has the first bin, and two bytes hold every bin. */
 export function binOf(value: number): number {
   // Division by a power of two keeps the leading bits.
   if (value >= firstLong) return binOf(Math.floor(value / 2 ** longShift)) + 64 * longShift;
   const leading = Math.clz32(value);
-  return ((31 - leading) << 6) + (((value << leading) >>> 25) & 63);
+  return ((32 - leading) << 6) + (((value << leading) >>> 25) & 63);
 }
 
 /** Middle of a bin; 0 for that of 0. */
 export function middleOf(bin: number): number {
-  if (bin < 0) return 0;
-  const power = 2 ** (bin >> 6);
+  if (bin < 64) return 0;
+  const power = 2 ** ((bin >> 6) - 1);
   return power + (power / 64) * ((bin & 63) + 0.5);
 }
 
@@ -43,24 +41,19 @@ export function addToBins(bins: DurationBins, value: number, count: number): voi
   bins.counts[bin - bins.first]! += count;
 }
 
-/** Counts a column of whole numbers from 0. */
-export function addColumnToBins(bins: DurationBins, column: IntegerColumn): void {
+/** Counts a column of bins. */
+export function addBinColumn(bins: DurationBins, column: Uint16Array): void {
   if (column.length === 0) return;
-  let min = column[0]!;
-  let max = min;
+  let lowest = column[0]!;
+  let highest = lowest;
   for (let row = 1; row < column.length; row += 1) {
-    const value = column[row]!;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    const bin = column[row]!;
+    if (bin < lowest) lowest = bin;
+    if (bin > highest) highest = bin;
   }
-  reserve(bins, binOf(min), binOf(max));
+  reserve(bins, lowest, highest);
   const { first, counts } = bins;
-  for (let row = 0; row < column.length; row += 1) {
-    const value = column[row]!;
-    const leading = Math.clz32(value);
-    const bin = value < firstLong ? ((31 - leading) << 6) + (((value << leading) >>> 25) & 63) : binOf(value);
-    counts[bin - first]! += 1;
-  }
+  for (let row = 0; row < column.length; row += 1) counts[column[row]! - first]! += 1;
 }
 
 function reserve(bins: DurationBins, lowest: number, highest: number): void {

@@ -6,7 +6,8 @@ export interface ExactSum {
   pending: number;
 }
 
-const carryFrom = 2 ** 52;
+/** From here on what is pending is carried, so that adding one more number stays exact. */
+export const carryFrom = 2 ** 52;
 
 /** Starts at 0. */
 export function startSum(): ExactSum {
@@ -24,6 +25,12 @@ export function addColumnToSum(sum: ExactSum, column: ArrayLike<number>): void {
     }
   }
   sum.pending = pending;
+}
+
+/** Adds another sum. */
+export function addSum(sum: ExactSum, { carried, pending }: ExactSum): void {
+  sum.carried += carried;
+  addColumnToSum(sum, [pending]);
 }
 
 /** The sum so far. */

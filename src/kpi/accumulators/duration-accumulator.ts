@@ -11,7 +11,7 @@ import { Exclusions } from "../exclusions.js";
 import type { DurationObservation, KpiAccumulator, KpiContext } from "../kpi.js";
 
 /** Durations under construction, which also takes in columns. */
-export interface DurationAccumulator<State = DurationState> extends KpiAccumulator<DurationObservation, State> {
+export interface DurationAccumulator extends KpiAccumulator<DurationObservation, DurationState> {
   /** Takes in checked durations, ended and running. */
   addDurations(ended: IntegerColumn, running: IntegerColumn): void;
 }

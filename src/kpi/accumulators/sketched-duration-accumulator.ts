@@ -1,6 +1,5 @@
-import type { IntegerColumn } from "../../stats/integer-column.js";
 import {
-  addColumnToBins,
+  addBinColumn,
   addToBins,
   binsInUse,
   countInBin,
@@ -10,16 +9,28 @@ import {
   middleOf,
   startDurationBins,
 } from "../../stats/duration-bins.kernel.js";
-import { addColumnToSum, meanOfSum, startSum, totalOfSum } from "../../stats/exact-sum.kernel.js";
+import {
+  addColumnToSum,
+  addSum,
+  type ExactSum,
+  meanOfSum,
+  startSum,
+  totalOfSum,
+} from "../../stats/exact-sum.kernel.js";
 import { mixNeighbours, quantilePosition } from "../../stats/quantile-position.js";
 import { addStep, readSteps, startSteps, stepsOfEnded, type SurvivalSteps } from "../../stats/survival-steps.kernel.js";
 import { checkDuration } from "./check-duration.js";
 import { readState } from "./check-state.js";
 import { durationFigures } from "./duration-figures.js";
-import type { DurationAccumulator } from "./duration-accumulator.js";
 import { Exclusions } from "../exclusions.js";
-import type { KpiContext } from "../kpi.js";
+import type { DurationObservation, KpiAccumulator, KpiContext } from "../kpi.js";
 import { checkSketchedState, sketchAccuracy, type SketchedDurationState } from "./sketched-duration-state.js";
+
+/** Durations in bins under construction, which also takes in columns. */
+export interface SketchedDurationAccumulator extends KpiAccumulator<DurationObservation, SketchedDurationState> {
+  /** Takes in the bins of checked durations, ended and running, and the sum of the ended ones. */
+  addBins(ended: Uint16Array, endedSum: ExactSum, running: Uint16Array): void;
+}
 
 /**
  * Gathers durations of which some are still running, in bins: quantiles are within 1 %, counts and the mean are exact.
@@ -29,7 +40,7 @@ export function sketchedDurationAccumulator(
   kpi: string,
   context: KpiContext,
   from?: SketchedDurationState,
-): DurationAccumulator<SketchedDurationState> {
+): SketchedDurationAccumulator {
   const ended = startDurationBins();
   const running = startDurationBins();
   const sum = startSum();
@@ -73,10 +84,10 @@ export function sketchedDurationAccumulator(
       if (observation.ended) addColumnToSum(sum, [durationMs]);
       addToBins(observation.ended ? ended : running, durationMs, 1);
     },
-    addDurations(endedOnes: IntegerColumn, runningOnes: IntegerColumn) {
-      addColumnToSum(sum, endedOnes);
-      addColumnToBins(ended, endedOnes);
-      addColumnToBins(running, runningOnes);
+    addBins(endedOnes, endedSum, runningOnes) {
+      addSum(sum, endedSum);
+      addBinColumn(ended, endedOnes);
+      addBinColumn(running, runningOnes);
     },
     merge,
     toState: () => ({

@@ -1,3 +1,4 @@
+import { sketchedDurationTaker } from "../columns/column-intake.js";
 import type { DurationState } from "./duration-state.js";
 import type { DurationObservation, Kpi } from "../kpi.js";
 import { sketchedDurationAccumulator } from "./sketched-duration-accumulator.js";
@@ -27,5 +28,10 @@ export function sketched(
   kpi: Kpi<DurationObservation, DurationState>,
 ): Kpi<DurationObservation, SketchedDurationState> {
   const id = `${kpi.id}:sketch`;
-  return { ...kpi, id, start: (context, from) => sketchedDurationAccumulator(id, context, from) };
+  return {
+    ...kpi,
+    id,
+    ...(kpi.columns && { columns: sketchedDurationTaker }),
+    start: (context, from) => sketchedDurationAccumulator(id, context, from),
+  };
 }

@@ -2,18 +2,43 @@
 import type { DurationAccumulator } from "../accumulators/duration-accumulator.js";
 import { checkDurationColumns, checkShareColumn, type KpiColumns, type RowCells } from "./kpi-columns.js";
 import type { ColumnTaker } from "../kpi.js";
-import { countFlags, gatherColumn, type PlacedDurations, rowsWithFlag } from "./partition-columns.kernel.js";
+import {
+  countFlags,
+  gatherBins,
+  gatherColumn,
+  type PlacedDurations,
+  rowsWithFlag,
+  sumsOfCells,
+} from "./partition-columns.kernel.js";
 import type { ShareAccumulator } from "../accumulators/share-accumulator.js";
+import type { SketchedDurationAccumulator } from "../accumulators/sketched-duration-accumulator.js";
+import type { IntegerColumn } from "../../stats/integer-column.js";
+import type { ExactSum } from "../../stats/exact-sum.kernel.js";
 
 /** Durations: the rows of each cell are put together and handed over as a column. */
 export const durationTaker: ColumnTaker = {
   check: checkDurationColumns,
   take(columns, rows) {
     const { ended, running } = splitDurations(columns, rows);
-    const endedOf = columnsByCell(ended);
-    const runningOf = columnsByCell(running);
+    const endedOf = byCell(ended, gatherColumn, noDurations);
+    const runningOf = byCell(running, gatherColumn, noDurations);
     return (accumulator, cell) => {
       (accumulator as unknown as DurationAccumulator).addDurations(endedOf(cell), runningOf(cell));
+    };
+  },
+};
+
+/** Durations that are kept in bins: the bins of each cell's rows are put together, a fourth of the bytes. */
+export const sketchedDurationTaker: ColumnTaker = {
+  check: checkDurationColumns,
+  take(columns, rows) {
+    const { ended, running } = splitDurations(columns, rows);
+    const endedOf = byCell(ended, gatherBins, noBins);
+    const runningOf = byCell(running, gatherBins, noBins);
+    const sums = sumsOfCells(ended.durationMs, ended.rows);
+    return (accumulator, cell) => {
+      const sum = sums[cell] as ExactSum;
+      (accumulator as unknown as SketchedDurationAccumulator).addBins(endedOf(cell), sum, runningOf(cell));
     };
   },
 };
@@ -31,6 +56,7 @@ export const shareTaker: ColumnTaker = {
 };
 
 const noDurations = new Int32Array(0);
+const noBins = new Uint16Array(0);
 
 function splitDurations({ durationMs = noDurations, ended }: KpiColumns, rows: RowCells) {
   const all: PlacedDurations = { durationMs, rows };
@@ -38,9 +64,14 @@ function splitDurations({ durationMs = noDurations, ended }: KpiColumns, rows: R
   return { ended: rowsWithFlag(all, ended, "set"), running: rowsWithFlag(all, ended, "notSet") };
 }
 
-function columnsByCell(placed: PlacedDurations | null): (cell: number) => PlacedDurations["durationMs"] {
-  if (placed === null) return () => noDurations;
+/** What a column becomes once the rows of each cell stand together, cell by cell. */
+function byCell<Column extends IntegerColumn | Uint16Array>(
+  placed: PlacedDurations | null,
+  gather: (durationMs: IntegerColumn, rows: RowCells) => Column,
+  none: Column,
+): (cell: number) => Column {
+  if (placed === null) return () => none;
   const { starts } = placed.rows;
-  const gathered = gatherColumn(placed.durationMs, placed.rows);
-  return (cell) => gathered.subarray(starts[cell], starts[cell + 1]);
+  const gathered = gather(placed.durationMs, placed.rows);
+  return (cell) => gathered.subarray(starts[cell], starts[cell + 1]) as Column;
 }

@@ -1,3 +1,5 @@
+import { binOf } from "../../stats/duration-bins.kernel.js";
+import { carryFrom, type ExactSum } from "../../stats/exact-sum.kernel.js";
 import type { IntegerColumn } from "../../stats/integer-column.js";
 import type { RowCells } from "./kpi-columns.js";
 
@@ -9,9 +11,15 @@ export function rowsInCells(cells: RowCells["cells"], cellCount: number): RowCel
   return { cells, starts };
 }
 
+/** An empty column of the same kind: a copy would be written twice. */
+function emptyLike(column: IntegerColumn): IntegerColumn {
+  const Column = column.constructor as new (length: number) => IntegerColumn;
+  return new Column(column.length);
+}
+
 /** A copy of a column in which the rows of each cell stand together, in their order. */
 export function gatherColumn(column: IntegerColumn, { cells, starts }: RowCells): IntegerColumn {
-  const gathered = column.slice();
+  const gathered = emptyLike(column);
   const next = starts.slice();
   for (let row = 0; row < column.length; row += 1) {
     const cell = cells[row]!;
@@ -20,6 +28,35 @@ export function gatherColumn(column: IntegerColumn, { cells, starts }: RowCells)
     next[cell] = place + 1;
   }
   return gathered;
+}
+
+/** The bins of a column of durations, those of each cell together. */
+export function gatherBins(column: IntegerColumn, { cells, starts }: RowCells): Uint16Array {
+  const gathered = new Uint16Array(column.length);
+  const next = starts.slice();
+  for (let row = 0; row < column.length; row += 1) {
+    const cell = cells[row]!;
+    const place = next[cell]!;
+    gathered[place] = binOf(column[row]!);
+    next[cell] = place + 1;
+  }
+  return gathered;
+}
+
+/** The sum of each cell's rows. */
+export function sumsOfCells(column: IntegerColumn, { cells, starts }: RowCells): readonly ExactSum[] {
+  const pending = new Float64Array(starts.length - 1);
+  const carried = new Map<number, bigint>();
+  for (let row = 0; row < column.length; row += 1) {
+    const cell = cells[row]!;
+    const sum = pending[cell]! + column[row]!;
+    pending[cell] = sum;
+    if (sum >= carryFrom) {
+      carried.set(cell, (carried.get(cell) ?? 0n) + BigInt(sum));
+      pending[cell] = 0;
+    }
+  }
+  return Array.from(pending, (rest, cell) => ({ carried: carried.get(cell) ?? 0n, pending: rest }));
 }
 
 /** Durations with the cells of their rows. */

@@ -1,7 +1,7 @@
 import { validOrThrow } from "../../errors/issues.js";
 import { checkDuration } from "../../time/duration.js";
 import type { DurationInput } from "../../time/instant-input.js";
-import { offeredContact } from "./contact-facts.js";
+import { offeredContactKpi } from "./offered-contact-kpi.js";
 import type { Kpi } from "../kpi.js";
 import { type ShareObservation, type ShareState, shareAccumulator } from "../accumulators/share-accumulator.js";
 
@@ -31,21 +31,16 @@ export interface AbandonmentOptions {
 export function abandonment({ shortAbandonBelow = 0 }: AbandonmentOptions = {}): Kpi<ShareObservation, ShareState> {
   const shortMs = validOrThrow(checkDuration, shortAbandonBelow, ["shortAbandonBelow"]);
   const id = shortMs === 0 ? "abandonment" : `abandonment:short${String(shortMs / 1000)}s`;
-  return {
+  return offeredContactKpi({
     id,
     unit: "ratio",
-    needs: [],
-    observe: () => [],
-    observeRecord(record, asOf) {
-      const offered = offeredContact(record, asOf);
-      if (offered === undefined) return [];
-      const { contact, outcome, waitMs, excluded } = offered;
+    observeContact({ contact, outcome, waitMs, excluded }): ShareObservation {
       const at = contact.offeredAt;
       const counts = outcome === "abandoned";
-      if (excluded !== undefined) return [{ at, counts, excluded }];
-      if (outcome === "waiting") return [{ at, counts, excluded: "waiting" }];
-      return counts && waitMs < shortMs ? [{ at, counts, excluded: "shortAbandon" }] : [{ at, counts }];
+      if (excluded !== undefined) return { at, counts, excluded };
+      if (outcome === "waiting") return { at, counts, excluded: "waiting" };
+      return counts && waitMs < shortMs ? { at, counts, excluded: "shortAbandon" } : { at, counts };
     },
     start: (context, from) => shareAccumulator(id, context, from),
-  };
+  });
 }

@@ -90,7 +90,11 @@ export function shrinkageOf({ paid, available }: ShrinkageTimes): ShrinkageFigur
   return { shrinkage, grossUp: shrinkage === null ? null : ratioOf({ numerator: paid, denominator: available }) };
 }
 
-function checkTimes(times: Readonly<Record<string, number>>, within?: readonly [part: string, whole: string]): void {
+/** Accepts finite times from 0 of which one may be part of another; reports `kpi.timeInvalid`. */
+export function checkTimes(
+  times: Readonly<Record<string, number>>,
+  within?: readonly [part: string, whole: string],
+): void {
   const issues: Issues = [];
   for (const [key, time] of Object.entries(times)) {
     if (Number.isFinite(time) && time >= 0) continue;

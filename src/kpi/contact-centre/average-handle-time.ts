@@ -4,6 +4,7 @@ import type { Contact } from "../../contact/contact.js";
 import { handleTimeAt } from "../../contact/handle-time.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import type { Kpi } from "../kpi.js";
+import type { SupportRecord } from "../support-record.js";
 import { meanAccumulator, type MeanObservation, type MeanState } from "../accumulators/mean-accumulator.js";
 
 /** What a handle time is one of. */
@@ -28,16 +29,31 @@ export interface AverageHandleTimeOptions {
  * averageHandleTime({ per: "leg" }).id; // => "averageHandleTime:leg"
  * ```
  */
-export function averageHandleTime({ per = "contact" }: AverageHandleTimeOptions = {}): Kpi<MeanObservation, MeanState> {
-  const issues: Issues = [];
-  checkWord(per, ["contact", "leg"], ["per"], issues);
-  throwIssues(issues);
-  const id = per === "contact" ? "averageHandleTime" : "averageHandleTime:leg";
+export function averageHandleTime(options: AverageHandleTimeOptions = {}): Kpi<MeanObservation, MeanState> {
+  const { id, observeRecord } = handledParts("averageHandleTime", options);
   return {
     id,
     unit: "ms",
     needs: [],
     observe: () => [],
+    observeRecord,
+    start: (context, from) => meanAccumulator(id, context, from),
+  };
+}
+
+/** What KPIs of handle times have in common: the id, and how long each contact or leg of a record took. */
+export function handledParts(
+  name: string,
+  { per = "contact" }: AverageHandleTimeOptions,
+): {
+  readonly id: string;
+  readonly observeRecord: (record: SupportRecord, asOf: EpochMs) => readonly MeanObservation[];
+} {
+  const issues: Issues = [];
+  checkWord(per, ["contact", "leg"], ["per"], issues);
+  throwIssues(issues);
+  return {
+    id: per === "contact" ? name : `${name}:leg`,
     observeRecord(record, asOf) {
       if (record.kind !== "contact" || record.offeredAt > asOf) return [];
       const parts = per === "contact" ? [record.legs] : record.legs.map((leg) => [leg]);
@@ -45,7 +61,6 @@ export function averageHandleTime({ per = "contact" }: AverageHandleTimeOptions 
       if (begun.length === 0) return [{ at: record.offeredAt, durationMs: 0, excluded: "notAnswered" }];
       return begun.map((legs) => observePart({ legs }, asOf));
     },
-    start: (context, from) => meanAccumulator(id, context, from),
   };
 }
 

@@ -1,4 +1,4 @@
-import { offeredContact } from "./contact-facts.js";
+import { offeredContactKpi } from "./offered-contact-kpi.js";
 import type { Kpi } from "../kpi.js";
 import { meanAccumulator, type MeanObservation, type MeanState } from "../accumulators/mean-accumulator.js";
 
@@ -19,19 +19,14 @@ const id = "averageSpeedOfAnswer";
  * ```
  */
 export function averageSpeedOfAnswer(): Kpi<MeanObservation, MeanState> {
-  return {
+  return offeredContactKpi({
     id,
     unit: "ms",
-    needs: [],
-    observe: () => [],
-    observeRecord(record, asOf) {
-      const offered = offeredContact(record, asOf);
-      if (offered === undefined) return [];
-      const { contact, outcome, waitMs } = offered;
-      const excluded = offered.excluded ?? (outcome === "answered" ? undefined : outcome);
+    observeContact({ contact, outcome, waitMs, excluded }): MeanObservation {
       const at = contact.offeredAt;
-      return [excluded === undefined ? { at, durationMs: waitMs } : { at, durationMs: 0, excluded }];
+      if (excluded !== undefined) return { at, durationMs: 0, excluded };
+      return outcome === "answered" ? { at, durationMs: waitMs } : { at, durationMs: 0, excluded: outcome };
     },
     start: (context, from) => meanAccumulator(id, context, from),
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { offeredContact } from "./contact-facts.js";
+import { offeredContactKpi } from "./offered-contact-kpi.js";
 import { durationAccumulator } from "../accumulators/duration-accumulator.js";
 import type { DurationState } from "../accumulators/duration-state.js";
 import type { DurationObservation, Kpi } from "../kpi.js";
@@ -23,19 +23,14 @@ const id = "contactWaitTime";
  * "Statistical Analysis of a Telephone Call Center", JASA 100 (2005).
  */
 export function contactWaitTime(): Kpi<DurationObservation, DurationState> {
-  return {
+  return offeredContactKpi({
     id,
     unit: "ms",
-    needs: [],
-    observe: () => [],
-    observeRecord(record, asOf) {
-      const offered = offeredContact(record, asOf);
-      if (offered === undefined) return [];
-      const { contact, outcome, waitMs, excluded } = offered;
+    observeContact({ contact, outcome, waitMs, excluded }): DurationObservation {
       const at = contact.offeredAt;
-      if (excluded !== undefined) return [{ at, durationMs: 0, ended: false, excluded }];
-      return [{ at, durationMs: waitMs, ended: outcome === "answered" }];
+      if (excluded !== undefined) return { at, durationMs: 0, ended: false, excluded };
+      return { at, durationMs: waitMs, ended: outcome === "answered" };
     },
     start: (context, from) => durationAccumulator(id, context, from),
-  };
+  });
 }

@@ -3,7 +3,8 @@ import { type Issues, throwIssues } from "../../errors/issues.js";
 import { wilsonInterval } from "../../stats/wilson-interval.js";
 import { checkDuration } from "../../time/duration.js";
 import type { DurationInput, DurationMs } from "../../time/instant-input.js";
-import { offeredContact, type OfferedContact } from "./contact-facts.js";
+import type { OfferedContact } from "./contact-facts.js";
+import { offeredContactKpi } from "./offered-contact-kpi.js";
 import type { ExclusionCounts } from "../exclusions.js";
 import type { Kpi } from "../kpi.js";
 import { type ServiceLevelCounts, type ServiceLevelForm, serviceLevelVariants } from "./service-level-variants.js";
@@ -73,17 +74,12 @@ export function serviceLevel(options: ServiceLevelOptions): Kpi<TallyObservation
     isCategory: (category: string): boolean => categories.includes(category),
     summarise: (counts: ExclusionCounts) => summaryOf(counts, form),
   };
-  return {
+  return offeredContactKpi({
     id,
     unit: "ratio",
-    needs: [],
-    observe: () => [],
-    observeRecord(record, asOf) {
-      const offered = offeredContact(record, asOf);
-      return offered === undefined ? [] : [observeContact(offered, withinMs, shortMs)];
-    },
+    observeContact: (offered) => observeContact(offered, withinMs, shortMs),
     start: (context, from) => tallyAccumulator(plan, context, from),
-  };
+  });
 }
 
 function observeContact(offered: OfferedContact, withinMs: DurationMs, shortMs: DurationMs): TallyObservation {

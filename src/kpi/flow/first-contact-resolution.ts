@@ -1,4 +1,5 @@
 import type { Condition } from "../../condition/condition.js";
+import type { TicketEvent } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
 import { compileTicketCondition } from "../compile-ticket-condition.js";
 import type { Kpi } from "../kpi.js";
@@ -70,8 +71,11 @@ export function firstContactResolution(options: FirstContactResolutionOptions = 
 
 /** Whether the requester wrote more than once up to the solve; the opening counts as the first time. */
 function wroteAgain({ ticket }: TicketFacts, solvedAt: EpochMs): boolean {
-  const messages = ticket.events.filter(
-    (event) => event.kind === "message" && event.actor.role === "endUser" && event.visibility === "public",
-  );
-  return messages.filter(({ at }) => at <= solvedAt).length > 1;
+  return ticket.events.filter((event) => event.at <= solvedAt && isRequesterMessage(event)).length > 1;
+}
+
+/** An out-of-office reply is no second contact. */
+function isRequesterMessage(event: TicketEvent): boolean {
+  if (event.kind !== "message" || event.actor.role !== "endUser") return false;
+  return event.visibility === "public" && !event.automated;
 }

@@ -1,7 +1,7 @@
 import { agentReplies } from "./agent-replies.js";
-import { type AmountObservation, type AmountState, amountAccumulator } from "../accumulators/amount-accumulator.js";
+import { amountPerResolution } from "./amount-per-resolution.js";
+import type { AmountObservation, AmountState } from "../accumulators/amount-accumulator.js";
 import type { Kpi } from "../kpi.js";
-import { lastSolveOf } from "./last-solve.js";
 
 /**
  * How many public replies by agents a solved ticket took, as a mean, in the period of the last solve. The mean hides the
@@ -23,15 +23,5 @@ import { lastSolveOf } from "./last-solve.js";
  * ```
  */
 export function repliesPerResolution(): Kpi<AmountObservation, AmountState> {
-  const id = "repliesPerResolution";
-  return {
-    id,
-    unit: "count",
-    needs: [],
-    observe(facts) {
-      const at = lastSolveOf(facts);
-      return at === null ? [] : [{ at, amount: agentReplies(facts).length }];
-    },
-    start: (context, from) => amountAccumulator(id, context, { unit: "count", value: "mean" }, from),
-  };
+  return amountPerResolution("repliesPerResolution", (facts) => agentReplies(facts).length);
 }

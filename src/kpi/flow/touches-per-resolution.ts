@@ -1,6 +1,6 @@
-import { type AmountObservation, type AmountState, amountAccumulator } from "../accumulators/amount-accumulator.js";
+import { amountPerResolution } from "./amount-per-resolution.js";
+import type { AmountObservation, AmountState } from "../accumulators/amount-accumulator.js";
 import type { Kpi } from "../kpi.js";
-import { lastSolveOf } from "./last-solve.js";
 import type { TicketFacts } from "../ticket-facts.js";
 
 /**
@@ -25,17 +25,7 @@ import type { TicketFacts } from "../ticket-facts.js";
  * ```
  */
 export function touchesPerResolution(): Kpi<AmountObservation, AmountState> {
-  const id = "touchesPerResolution";
-  return {
-    id,
-    unit: "count",
-    needs: [],
-    observe(facts) {
-      const at = lastSolveOf(facts);
-      return at === null ? [] : [{ at, amount: touchesOf(facts) }];
-    },
-    start: (context, from) => amountAccumulator(id, context, { unit: "count", value: "mean" }, from),
-  };
+  return amountPerResolution("touchesPerResolution", touchesOf);
 }
 
 function touchesOf({ ticket, asOf }: TicketFacts): number {

@@ -9,7 +9,8 @@ import { type DurationKpiOptions, timeOnClock } from "./time-on-clock.js";
  *
  * - Population: tickets; unassigned ones count as unassigned so far.
  * - Formula: first assignee less creation.
- * - Elsewhere: Zendesk "First assignment time"; Intercom `time_to_assignment`.
+ * - Elsewhere: Zendesk "First assignment time"; Intercom `time_to_assignment`; "MTTA" where to
+ *   acknowledge is to take it, a mean: `completedMean`.
  *
  * @param options - Which time counts, and in which period.
  * @throws A {@link SupportOpsError} with code `input.variant` for an option that is no such word.

@@ -9,7 +9,8 @@ import { standardDuration, type VendorDurationOptions, zendeskReading } from "./
  *
  * - Population: tickets; unsolved ones count as open so far.
  * - Formula: first solve less creation.
- * - Elsewhere: Zendesk "First resolution time"; Intercom `time_to_first_close`; dbt_zendesk `first_resolution`.
+ * - Elsewhere: Zendesk "First resolution time"; Intercom `time_to_first_close`; dbt_zendesk `first_resolution`;
+ *   "MTTR" where R is resolve, a mean: `completedMean`.
  *
  * @param options - Which time counts, in which period, and by whose definition.
  * @throws A {@link SupportOpsError} with code `input.variant` for an option that is no such word.

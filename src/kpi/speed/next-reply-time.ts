@@ -8,9 +8,10 @@ import { standardDuration, type VendorDurationOptions, zendeskReading } from "./
  * message. Several messages before an answer are one turn, counted from the oldest. Each turn is one observation, so that
  * talkative tickets weigh more than with a mean over tickets.
  *
- * By the definition `zendesk` a solve ends a turn as an answer would; ours leaves such a turn out as `solved`.
+ * A ticket that was solved without a first reply has no first one any more: what its requester writes afterwards waits for
+ * a next one. By the definition `zendesk` a solve ends a turn as an answer would; ours leaves such a turn out as `solved`.
  *
- * - Population: turns of the requester after the first reply; unanswered ones count as waiting so far.
+ * - Population: turns of the requester after the first reply, or after a solve without one; unanswered ones count as waiting so far.
  * - Formula: next public human reply less oldest unanswered message.
  * - Elsewhere: Zendesk "Next reply time"; dbt_zendesk reply times by run of comments.
  *

@@ -21,13 +21,22 @@ export const firstReplyClock: ClockDefinition = {
   onSolve: "cancel",
 };
 
+/** The first reply was given, or a solve has come instead of it. */
+const firstReplyIsOver: Condition = {
+  any: [
+    { clock: "firstReply", state: "stopped" },
+    { clock: "firstReply", state: "cancelled" },
+  ],
+};
+
 /**
- * From each unanswered message of the requester after the first reply to the next public reply by a human agent; several
- * messages before an answer are one turn, counted from the oldest. A solve without an answer cancels it.
+ * From each unanswered message of the requester after the first reply, or after a solve without one, to the next public
+ * reply by a human agent; several messages before an answer are one turn, counted from the oldest. A solve without an
+ * answer cancels it.
  */
 export const nextReplyClock: ClockDefinition = {
   id: "nextReply",
-  start: { ...requesterMessage, before: { clock: "firstReply", state: "stopped" } },
+  start: { ...requesterMessage, before: firstReplyIsOver },
   stop: agentReply,
   recurrence: "perEvent",
   onSolve: "cancel",

@@ -16,7 +16,7 @@ export interface CsatOptions extends SurveyKpiOptions {
  * Customer satisfaction: the share of answers, from 0 to 1, that mean satisfied. The latest answer of each ticket
  * counts, in the period it was given, and each survey response added as a record: add the answers of one survey in one
  * of the two ways. Scales and cuts are not comparable, so both are part of the id. Left out, by reason: `notAnswered`,
- * `otherScale`, `outsideScale`, `incomplete`, `noTicket`.
+ * `immature`, `otherScale`, `outsideScale`, `incomplete`, `noTicket`.
  *
  * - Population: the latest answer of each ticket, or every one, and survey responses; those on the scale.
  * - Formula: answers from `satisfiedFrom` up / answers.

@@ -2,8 +2,8 @@ import { type Issues, throwIssue, throwIssues } from "../../errors/issues.js";
 import { checkReviewCategories } from "../../survey/check-quality-review.js";
 import type { ReviewCategory } from "../../survey/quality-review.js";
 
-/** A critical category below this share of what is possible makes a review 0. */
-const criticalShare = 0.5;
+/** A critical category below this share of what is possible is a critical error and makes a review 0. */
+export const criticalShare = 0.5;
 
 /**
  * The score of one quality review, 0 to 100: the weighted mean of the categories, each as a share of its own scale.

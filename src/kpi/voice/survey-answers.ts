@@ -3,6 +3,7 @@ import { addIssue, type Issues, throwIssues } from "../../errors/issues.js";
 import type { SurveyType } from "../../survey/survey-response.js";
 import type { SurveyEvent } from "../../ticket/ticket-event.js";
 import type { EpochMs } from "../../time/instant-input.js";
+import { type LookAhead, lookAheadOf } from "../flow/look-ahead.js";
 import type { SupportRecord } from "../support-record.js";
 import type { TicketFacts } from "../ticket-facts.js";
 
@@ -20,14 +21,21 @@ export interface SurveyKpiOptions {
   readonly among?: "all" | "linked";
   /** Whether answers of forms that were not finished count: `exclude` leaves them out as `incomplete` (the default). */
   readonly unfinished?: "exclude" | "include";
+  /**
+   * Days of 24 hours, above 0, for which an answer is waited for: a survey without one is `immature` until they have
+   * passed since the offer, and `notAnswered` afterwards. `null` (the default) waits for none: all are `notAnswered`.
+   */
+  readonly withinDays?: number | null;
 }
 
 /** Which answers count, with every default filled in. */
-export interface SurveyPlan extends Required<SurveyKpiOptions> {
+export interface SurveyPlan extends Required<Omit<SurveyKpiOptions, "withinDays">> {
   /** What is asked. */
   readonly type: SurveyType;
   /** The scale answers must be on. */
   readonly scale: RatingScale;
+  /** How long an answer is waited for. */
+  readonly wait: LookAhead;
 }
 
 /** An answer, or why there is none. */
@@ -37,7 +45,7 @@ export type SurveyAnswer =
 
 /** Fills in defaults; reports `input.variant`, and `kpi.optionInvalid` for a scale that does not rise. */
 export function checkSurveyPlan(type: SurveyType, scale: RatingScale, options: SurveyKpiOptions): SurveyPlan {
-  const { answers = "latest", among = "all", unfinished = "exclude" } = options;
+  const { answers = "latest", among = "all", unfinished = "exclude", withinDays = null } = options;
   const issues: Issues = [];
   checkWord(answers, ["latest", "every"], ["answers"], issues);
   checkWord(among, ["all", "linked"], ["among"], issues);
@@ -48,28 +56,31 @@ export function checkSurveyPlan(type: SurveyType, scale: RatingScale, options: S
     addIssue(issues, "kpi.optionInvalid", ["scale"], { message, received: scale });
   }
   throwIssues(issues);
-  return { type, scale, answers, among, unfinished };
+  return { type, scale, answers, among, unfinished, wait: lookAheadOf({ withinDays }) };
 }
 
 /** The part of a KPI's id that says what differs from the defaults. */
-export function idOfPlan({ scale, answers, among, unfinished }: SurveyPlan): string {
+export function idOfPlan({ scale, answers, among, unfinished, wait }: SurveyPlan): string {
   const parts = [
     scale.join("-"),
     ...(answers === "every" ? ["everyAnswer"] : []),
     ...(among === "linked" ? ["linked"] : []),
     ...(unfinished === "include" ? ["unfinished"] : []),
+    ...(wait.ms === null ? [] : [wait.word]),
   ];
   return parts.join(":");
 }
 
-/** The answers in a ticket's own log up to `asOf`; an offer without any answer is one `notAnswered`. */
+/** The answers in a ticket's own log up to `asOf`; an offer without any answer is one `notAnswered` or `immature`. */
 export function answersOfTicket({ ticket, asOf }: TicketFacts, plan: SurveyPlan): readonly SurveyAnswer[] {
   const surveys = ticket.events.filter(
     (event): event is SurveyEvent => event.kind === "survey" && event.type === plan.type && event.at <= asOf,
   );
   const received = surveys.filter(({ state }) => state === "received");
   const counted = received.length === 0 ? surveys.slice(-1) : received.slice(plan.answers === "every" ? 0 : -1);
-  return counted.map(({ at, score, scale }) => answerOf(at, score, scale, plan));
+  return counted.map(({ at, state, score, scale }) =>
+    state === "offered" ? unansweredAt(at, asOf, plan) : answerOf(at, score, scale, plan),
+  );
 }
 
 /** The answer a survey response holds as of an instant; none for other records and for what came later. */
@@ -80,9 +91,15 @@ export function answersOfRecord(record: SupportRecord, asOf: EpochMs, plan: Surv
   if (at === null || at > asOf) return [];
   const leaveOut = (excluded: string): readonly SurveyAnswer[] => [{ at, score: null, excluded }];
   if (plan.among === "linked" && ticketId === null) return leaveOut("noTicket");
-  if (at !== receivedAt) return leaveOut("notAnswered");
+  if (at !== receivedAt) return [unansweredAt(at, asOf, plan)];
   if (plan.unfinished === "exclude" && !complete) return leaveOut("incomplete");
   return [answerOf(at, score, scale, plan)];
+}
+
+/** What becomes of an offer without an answer so far. */
+function unansweredAt(at: EpochMs, asOf: EpochMs, { wait }: SurveyPlan): SurveyAnswer {
+  const isEarly = wait.ms !== null && at + wait.ms > asOf;
+  return { at, score: null, excluded: isEarly ? "immature" : "notAnswered" };
 }
 
 function answerOf(at: EpochMs, score: number | null, scale: RatingScale | null, plan: SurveyPlan): SurveyAnswer {

@@ -4,6 +4,7 @@ import {
   firstResolutionTime,
   fullResolutionTime,
   type Kpi,
+  serviceLevel,
   ticketsCreated,
   ticketsReopened,
   ticketsSolved,
@@ -11,6 +12,7 @@ import {
 import { ticket } from "supportops/testing";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
+import { abandonedAfter, answeredAfter } from "../kpi/records.js";
 
 const hourMs = 3_600_000;
 const at = (time: string): string => `2026-03-27T${time}:00Z`;
@@ -44,6 +46,25 @@ describe("compareDefinitions", () => {
       { ticketId: "once", first: true, second: false },
       { ticketId: "twice", first: true, second: true },
     ]);
+  });
+
+  it("names the ticket that one of them leaves out because it still runs", () => {
+    const waiting = ticket("waiting", at("08:00")).build();
+    const answered = ticket("answered", at("08:00")).message(at("08:30"), "agent").build();
+    const kpis: [Kpi, Kpi] = [firstReplyTime(), firstReplyTime({ definition: "zendesk" })];
+    const { tickets } = compareDefinitions([waiting, answered], kpis, options);
+    expect(tickets.map(({ ticketId }) => ticketId)).toEqual(["waiting"]);
+  });
+
+  it("compares contacts under two forms of a service level: only the short abandon differs", () => {
+    const contacts = [answeredAfter(10), answeredAfter(30), abandonedAfter(2), abandonedAfter(60)];
+    const given = contacts.map((contact, place) => ({ ...contact, id: `c${String(place)}` }));
+    const promise = { within: "PT20S", shortAbandonBelow: "PT5S" } as const;
+    // One of three that did not give up at once, and one of all four.
+    const kpis: [Kpi, Kpi] = [serviceLevel(promise), serviceLevel({ ...promise, form: "withAbandons" })];
+    const { rows, tickets } = compareDefinitions(given, kpis, options);
+    expect(rows.map(({ first, second }) => [first.value, second.value])).toEqual([[1 / 3, 1 / 4]]);
+    expect(tickets).toEqual([{ ticketId: "c2", first: true, second: true }]);
   });
 
   it("has no difference where one has no value, and no row where one has no group", () => {

@@ -2,6 +2,7 @@ import {
   abandonment,
   averageHandleTime,
   averageSpeedOfAnswer,
+  contactHandleTime,
   contactWaitTime,
   type Kpi,
   occupancy,
@@ -169,6 +170,35 @@ describe("averageHandleTime", () => {
 
   it("refuses another unit", () => {
     expect(issuesOf(() => averageHandleTime({ per: "day" as "leg" }))).toMatchObject([{ code: "input.variant" }]);
+  });
+});
+
+describe("contactHandleTime", () => {
+  const given = [
+    call({ legs: [part(60_000, 0, 0), part(60_000, 0, 0)] }),
+    call({ legs: [part(0, 60_000, 120_000)] }),
+    call({ legs: [part(300_000, 60_000, 0)] }),
+  ];
+
+  it("is the median of contacts of 2, 3 and 6 minutes, with mean and 90th percentile", () => {
+    // Type 7 of 2, 3, 6 at 0.9: 0.8 of the way from 3 to 6.
+    expect(rowOf(contactHandleTime(), given)).toMatchObject({
+      unit: "ms",
+      value: 180_000,
+      n: 3,
+      figures: { completed: 3, running: 0, completedMean: 220_000, completedP90: 324_000, bias: 0 },
+    });
+  });
+
+  it("is that of legs of 1, 1, 3 and 6 minutes where each agent's part counts for itself", () => {
+    expect(rowOf(contactHandleTime({ per: "leg" }), given)).toMatchObject({ kpi: "contactHandleTime:leg", n: 4 });
+  });
+
+  it("leaves out what the mean leaves out", () => {
+    const others = [call(), call({ legs: [{ ...part(1, 1, 1), endedAt: null }] }), call({ legs: [part(-5, 10, 0)] })];
+    const { excluded } = rowOf(contactHandleTime(), others);
+    expect(excluded).toEqual({ notAnswered: 1, running: 1, invalidDuration: 1 });
+    expect(excluded).toEqual(rowOf(averageHandleTime(), others).excluded);
   });
 });
 

@@ -4,7 +4,10 @@ import { everyKpi, everyKpiSample } from "../../support/every-kpi.js";
 
 /** Exported functions that make no KPI of their own. */
 const others = [
+  "adherenceOf",
+  "agentChurn",
   "attainmentOf",
+  "conformanceOf",
   "countKpi",
   "createReport",
   "deflectionEstimate",

@@ -141,6 +141,12 @@ describe("firstContactResolution", () => {
       is: [1, 1],
       why: "internal",
     },
+    {
+      kpi,
+      log: answered.message(on(3), "endUser", { automated: true }).status(on(3), "solved"),
+      is: [1, 1],
+      why: "an out-of-office reply is no question",
+    },
     { kpi, log: answered.status(on(3), "solved").status(on(9), "open"), is: [0, 1], why: "reopened within the window" },
     { kpi, log: answered.status(on(3), "solved").status(on(11), "open"), is: [1, 1], why: "reopened after it" },
     { kpi, log: answered.status(on(3), "solved").event(on(9), repeat), is: [0, 1], why: "came back by another ticket" },

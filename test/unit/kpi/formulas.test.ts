@@ -1,4 +1,7 @@
 import {
+  adherenceOf,
+  agentChurn,
+  conformanceOf,
   goodBadFigures,
   internalQualityScore,
   npsGroups,
@@ -35,6 +38,12 @@ describe("formulas refuse what they have no answer to", () => {
     { run: () => occupancyOf({ handle: -1, loggedIn: 1, aux: 2 }), codes: ["kpi.timeInvalid", "kpi.timeInvalid"] },
     { run: () => utilisationOf({ productive: Number.NaN, paid: 1 }), codes: ["kpi.timeInvalid"] },
     { run: () => shrinkageOf({ paid: 1, available: 2 }), codes: ["kpi.timeInvalid"] },
+    { run: () => adherenceOf({ adherent: 2, scheduled: 1 }), codes: ["kpi.timeInvalid"] },
+    { run: () => conformanceOf({ worked: -1, scheduled: Infinity }), codes: Array(2).fill("kpi.timeInvalid") },
+    {
+      run: () => agentChurn({ leavers: 0.5, meanHeadcount: -1, days: Number.NaN }),
+      codes: ["stats.countInvalid", "kpi.optionInvalid", "input.type"],
+    },
     {
       run: () =>
         serviceLevelVariants({ answered: 1, answeredWithin: 2, abandoned: 1, shortAbandoned: 2, flowedOut: 0.5 }),
@@ -75,5 +84,37 @@ describe("reviewScore", () => {
     expect(reviewScore([kind, { score: 2, min: 1, max: 5, weight: 1, critical: true }])).toBe(0);
     expect(reviewScore([kind, { score: 3, min: 1, max: 5, weight: 1, critical: true }])).toBe(87.5);
     expect(reviewScore([kind, { score: 2, min: 1, max: 5, weight: 1 }])).toBe(81.25);
+  });
+});
+
+describe("people against their schedule", () => {
+  it("adherence asks when they worked, conformance how long: eight hours of which three lay elsewhere", () => {
+    expect(adherenceOf({ adherent: 5, scheduled: 8 })).toBe(0.625);
+    expect(conformanceOf({ worked: 8, scheduled: 8 })).toBe(1);
+    expect(conformanceOf({ worked: 10, scheduled: 8 })).toBe(1.25);
+  });
+
+  it("have no figure without a schedule", () => {
+    expect([adherenceOf({ adherent: 0, scheduled: 0 }), conformanceOf({ worked: 3, scheduled: 0 })]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("agentChurn", () => {
+  it("is annualised by people and days, with Garwood's limits: 2 leavers are 0.2422 to 7.2247", () => {
+    // Ten people for half a year are five person-years.
+    const { value, low, high } = agentChurn({ leavers: 2, meanHeadcount: 10, days: 182.5 });
+    expect(value).toBe(0.4);
+    expect(low).toBeCloseTo(0.2422 / 5, 4);
+    expect(high).toBeCloseTo(7.2247 / 5, 4);
+  });
+
+  it.each([
+    { meanHeadcount: 0, days: 365 },
+    { meanHeadcount: 10, days: 0 },
+  ])("has no rate without people or days: %o", (time) => {
+    expect(agentChurn({ leavers: 0, ...time })).toMatchObject({ value: null, reason: "noData" });
   });
 });

@@ -151,6 +151,14 @@ describe("the summary", () => {
   });
 });
 
+describe("merge", () => {
+  it("takes a report itself as it takes its state", () => {
+    const [whole, again] = [reportOf([ticketsCreated()], [opened.build()]), reportOf([ticketsCreated()], [])];
+    again.merge(whole);
+    expect(again.toJSON()).toEqual(whole.toJSON());
+  });
+});
+
 describe("createReport refuses", () => {
   const refused = (definition: object): unknown =>
     issuesOf(() => createReport({ kpis: [], context: { asOf: 0, timeZone: "UTC" }, ...definition })).map(
@@ -186,8 +194,30 @@ describe("createReport refuses", () => {
       ],
       why: "all faults are reported at once",
     },
+    {
+      definition: { kpis: [backlog, null], context: undefined },
+      faults: [
+        ["input.required", "context"],
+        ["input.type", "kpis.0"],
+        ["input.type", "kpis.1"],
+      ],
+      why: "what is no KPI, such as the function that makes one",
+    },
+    { definition: { kpis: undefined }, faults: [["input.required", "kpis"]], why: "no list of KPIs" },
   ])("$why", ({ definition, faults }) => {
     expect(refused(definition)).toEqual(faults);
+  });
+
+  it.each([
+    { input: { id: 3, subject: "Printer" }, why: "a vendor's payload" },
+    { input: { kind: "nps", score: 9 }, why: "a record of no known kind" },
+    { input: { kind: "toString" }, why: "a kind that is a word of the language" },
+    { input: null, why: "nothing" },
+    { input: "4711", why: "an id" },
+  ])("what is neither ticket nor record, and stays as it was: $why", ({ input }) => {
+    const report = createReport({ kpis: [backlog()], context: { asOf: 0, timeZone: "UTC" } });
+    expect(issuesOf(() => report.add(input as never))).toMatchObject([{ code: "input.type", path: ["input"] }]);
+    expect(report.summary()).toMatchObject({ tickets: 0, records: 0 });
   });
 
   it("a ticket that a KPI refuses, and stays as it was", () => {

@@ -84,6 +84,16 @@ describe("nextReplyTime", () => {
       why: "solved without an answer",
     },
     {
+      kpi,
+      log: opened
+        .status(at("09:00"), "solved")
+        .message(at("10:00"), "endUser")
+        .status(at("10:00"), "open")
+        .message(at("10:40"), "agent"),
+      ended: [40],
+      why: "after a solve without a first reply there is a next one alone",
+    },
+    {
       kpi: nextReplyTime({ definition: "zendesk" }),
       log: replied.message(at("09:00"), "endUser").status(at("09:30"), "solved"),
       ended: [30],

@@ -7,15 +7,19 @@ import {
   internalQuality,
   type Kpi,
   nps,
+  rightFirstTime,
   surveyResponseRate,
 } from "supportops/kpi";
 import type { SurveyResponse } from "supportops/survey";
 import { ticket } from "supportops/testing";
+import type { Ticket } from "supportops/ticket";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 import { answer, nineAt, review } from "./records.js";
 import { reportOf, rowOf } from "./report-of.js";
 
+const dayMs = 86_400_000;
+const asOf = Date.UTC(2026, 3, 1);
 const fiveStars = [1, 5] as const;
 const rating = (score: number | null) => ({
   kind: "survey" as const,
@@ -125,6 +129,28 @@ describe("answers in a ticket's log", () => {
   });
 });
 
+describe("an offer without an answer", () => {
+  const offers: readonly [string, Ticket | SurveyResponse][] = [
+    [
+      "a ticket's",
+      ticket("1", asOf - dayMs)
+        .event(asOf - dayMs, rating(null))
+        .build(),
+    ],
+    ["a response's", answer("csat", null, { offeredAt: asOf - dayMs, receivedAt: null })],
+  ];
+  it.each(offers)("%s may still get one until the window has passed", (_, offer) => {
+    const excludedAfter = (withinDays: number | null) => {
+      const kpi = csat({ scale: fiveStars, satisfiedFrom: 4, withinDays });
+      const { excluded, immature } = rowOf(kpi, [offer], { context: { asOf } });
+      return [kpi.id, excluded, immature];
+    };
+    expect(excludedAfter(2)).toEqual(["csat:1-5:4:2d", { immature: 1 }, 1]);
+    expect(excludedAfter(1)).toEqual(["csat:1-5:4:1d", { notAnswered: 1 }, 0]);
+    expect(excludedAfter(null)).toEqual(["csat:1-5:4", { notAnswered: 1 }, 0]);
+  });
+});
+
 describe("nps", () => {
   it("is promoters less detractors in percent: 3 of 8 less 4 of 8", () => {
     const given = [6, 9, 6, 9, 10, 1, 2, 8].map((score, index) => answer("nps", score, { id: `r${index}` }));
@@ -194,6 +220,39 @@ describe("surveyResponseRate", () => {
     expect(row).toMatchObject({ value: null, n: 0 });
   });
 
+  it.each<{ given: Ticket | SurveyResponse; parts: readonly number[]; immature: number; why: string }>([
+    {
+      given: answer("csat", 5, { offeredAt: asOf - 2 * dayMs, receivedAt: asOf - dayMs }),
+      parts: [1, 1],
+      immature: 0,
+      why: "answered in time, and the window has just passed",
+    },
+    {
+      given: answer("csat", 5, { offeredAt: asOf - 3 * dayMs, receivedAt: asOf - dayMs + 1 }),
+      parts: [0, 1],
+      immature: 0,
+      why: "answered after two days and a millisecond",
+    },
+    {
+      given: answer("csat", 5, { offeredAt: asOf - 2 * dayMs + 1, receivedAt: asOf - dayMs }),
+      parts: [0, 0],
+      immature: 1,
+      why: "offered too recently, though answered",
+    },
+    {
+      given: ticket("1", asOf - dayMs)
+        .event(asOf - dayMs, rating(null))
+        .build(),
+      parts: [0, 0],
+      immature: 1,
+      why: "a ticket's offer of yesterday",
+    },
+  ])("waits two days for an answer: $why", ({ given, parts: [numerator, denominator], immature }) => {
+    const kpi = surveyResponseRate({ type: "csat", withinDays: 2 });
+    expect(kpi.id).toBe("surveyResponseRate:csat:2d");
+    expect(rowOf(kpi, [given], { context: { asOf } })).toMatchObject({ numerator, denominator, immature });
+  });
+
   it("refuses another survey", () => {
     expect(issuesOf(() => surveyResponseRate({ type: "smile" as "csat" }))).toMatchObject([{ code: "input.variant" }]);
   });
@@ -224,6 +283,36 @@ describe("internalQuality", () => {
   });
 });
 
+describe("rightFirstTime", () => {
+  const category = (score: number | null, critical?: boolean) => ({
+    score,
+    min: 1,
+    max: 5,
+    weight: 1,
+    ...(critical === undefined ? {} : { critical }),
+  });
+
+  it("is the share of reviews without a critical rating below half: of 5, 3 and 2 in five points two", () => {
+    const given = [5, 3, 2].map((score) => review([category(score, true), category(1)]));
+    expect(rowOf(rightFirstTime(), given)).toMatchObject({ value: 2 / 3, numerator: 2, denominator: 3, excluded: {} });
+  });
+
+  it.each([
+    { given: review([category(5, true)], { purpose: "calibration" }), excluded: { calibration: 1 } },
+    { given: review([category(6, true)]), excluded: { invalid: 1 } },
+    { given: review([category(5), category(null, true)]), excluded: { noCritical: 1 } },
+    { given: review([category(5, false)]), excluded: { noCritical: 1 } },
+  ])("leaves out $excluded", ({ given, excluded }) => {
+    expect(rowOf(rightFirstTime(), [given])).toMatchObject({ value: null, excluded });
+  });
+
+  it("knows no review that comes later, and nothing else", () => {
+    const asOf = nineAt - 1;
+    const given = [review([category(5, true)]), answer("csat", 5)];
+    expect(rowOf(rightFirstTime(), given, { context: { asOf } })).toMatchObject({ n: 0, excluded: {} });
+  });
+});
+
 describe("options that contradict themselves are refused", () => {
   it.each([
     { make: () => csat({ scale: [5, 1], satisfiedFrom: 4 }), code: "kpi.optionInvalid", path: ["scale"] },
@@ -231,6 +320,7 @@ describe("options that contradict themselves are refused", () => {
     { make: () => dsat({ scale: [1, 5], dissatisfiedTo: 5 }), code: "kpi.optionInvalid", path: ["dissatisfiedTo"] },
     { make: () => dsat({ scale: [1, 5], dissatisfiedTo: 0 }), code: "kpi.optionInvalid", path: ["dissatisfiedTo"] },
     { make: () => nps({ answers: "first" as "latest" }), code: "input.variant", path: ["answers"] },
+    { make: () => nps({ withinDays: 0 }), code: "kpi.optionInvalid", path: ["withinDays"] },
     { make: () => nps({ among: "some" as "all" }), code: "input.variant", path: ["among"] },
     { make: () => nps({ unfinished: "maybe" as "include" }), code: "input.variant", path: ["unfinished"] },
   ])("$path", ({ make, code, path }) => {
