@@ -38,8 +38,7 @@ function ours(wallMs: number, zone: string, disambiguation: Disambiguation): num
 }
 
 /** Temporal's answer, or null where it refuses the wall time. */
-function temporals(wallMs: number, zone: string, disambiguation: Disambiguation): number | null {
-  const wall = Temporal.PlainDateTime.from(new Date(wallMs).toISOString().slice(0, -1));
+function temporals(wall: Temporal.PlainDateTime, zone: string, disambiguation: Disambiguation): number | null {
   try {
     return wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
   } catch {
@@ -49,11 +48,12 @@ function temporals(wallMs: number, zone: string, disambiguation: Disambiguation)
 
 function differences(zone: string, changes: readonly Change[]): readonly string[] {
   return changes.flatMap((change) =>
-    wallTimesAround(change).flatMap((wallMs) =>
-      choices
-        .filter((choice) => ours(wallMs, zone, choice) !== temporals(wallMs, zone, choice))
-        .map((choice) => `${zone} ${new Date(wallMs).toISOString()} ${choice}`),
-    ),
+    wallTimesAround(change).flatMap((wallMs) => {
+      const wall = Temporal.PlainDateTime.from(new Date(wallMs).toISOString().slice(0, -1));
+      return choices
+        .filter((choice) => ours(wallMs, zone, choice) !== temporals(wall, zone, choice))
+        .map((choice) => `${zone} ${wall.toString()} ${choice}`);
+    }),
   );
 }
 

@@ -7,22 +7,9 @@ const hour = 3_600_000;
 
 /** What the runtime shows as the fields of the zone's clock: another path than the offset text that the tables use. */
 function intlWallClock(zone: string): (at: number) => string {
-  const formatter = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  return (at) => {
-    const { year, month, day, hour, minute, second } = Object.fromEntries(
-      formatter.formatToParts(at).map(({ type, value }) => [type, value]),
-    );
-    return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
-  };
+  // Swedish writes dates as ISO 8601 does: 2026-03-29 03:00:00.
+  const formatter = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  return (at) => formatter.format(at);
 }
 
 function ourWallClock(at: number, zone: string): string {
