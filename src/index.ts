@@ -1,8 +1,8 @@
 /**
  * Ticket deadlines, escalations and support KPIs as pure functions.
  *
- * Everything here loads no package. Schemas, recurrence rules, zone names, statistics, presets and adapters have
- * subpaths of their own.
+ * This entry loads no package. Schemas, recurrence rules, names of zones, statistics, insight, on-call schedules,
+ * presets, adapters and the types of contacts, surveys and articles have subpaths of their own.
  *
  * @module
  */

@@ -13,6 +13,7 @@ const definitions = [
     "Where the true figure lies if these tickets are like others of their kind. Wide intervals mean few tickets: two " +
       "figures whose intervals overlap widely may not differ at all.",
   ],
+  ["Hollow dot", "Rests on too few tickets to be relied on."],
   ["Not reached", "Too few tickets are finished to say. That is an answer: any number would be made up."],
   [
     "In time",

@@ -17,7 +17,7 @@ export function headlineTiles(scorecards: readonly Scorecard[]): string {
       const evidence = row.unit === "count" ? "tickets" : `n = ${countText(row.n)}`;
       return `<li class="card tile"><span class="label">${escapeHtml(label)}</span>
 <strong>${escapeHtml(valueText(row))}</strong>
-<span class="evidence">${escapeHtml(evidence)}${interval === "" ? "" : `<br>95 %: ${escapeHtml(interval)}`}</span></li>`;
+<span class="evidence">${escapeHtml(evidence)}${interval === "" ? "" : `<br>95 %: ${unbrokenLimits(interval)}`}</span></li>`;
     });
   return `<ul class="tiles">${tiles.join("\n")}</ul>`;
 }
@@ -84,14 +84,19 @@ export function scorecardSection({ title, figures, remark }: Scorecard): string 
     { head: "n", html: (figure) => escapeHtml(figureText(figure).n), align: "right" },
     { head: "p50 or share", html: ({ row }) => `<b>${escapeHtml(valueText(row))}</b>`, align: "right" },
     { head: "", html: ({ row }) => shareBar(row), minor: true },
-    { head: "95 % interval", html: ({ row }) => escapeHtml(intervalText(row)) },
-    { head: "p90", html: (figure) => escapeHtml(figureText(figure).p90), align: "right" },
+    { head: "95 % interval", html: ({ row }) => unbrokenLimits(intervalText(row)) },
+    { head: "p90", html: (figure) => escapeHtml(figureText(figure).p90), align: "right", minor: true },
     { head: "Naive p50", html: (figure) => escapeHtml(figureText(figure).naiveP50), align: "right", minor: true },
     { head: "Naive p90", html: (figure) => escapeHtml(figureText(figure).naiveP90), align: "right", minor: true },
     { head: "Left out", html: (figure) => escapeHtml(figureText(figure).leftOut), minor: true },
   ];
   const note = remark === null ? "" : `<p class="remark">${escapeHtml(remark)}</p>`;
   return `<section class="card"><h2>Figures</h2><p>${escapeHtml(title)}</p>${note}${htmlTable(columns, [{ rows: figures }])}</section>`;
+}
+
+/** Limits as HTML that breaks between them and not within one. */
+function unbrokenLimits(interval: string): string {
+  return escapeHtml(interval).replaceAll(" ", "&nbsp;").replace("&nbsp;to&nbsp;", " to ");
 }
 
 /** A share and its limits on a line from 0 to 100 %. */
@@ -110,5 +115,5 @@ export function flowSection({ title, rows }: Flow): string {
     { head: "Done", html: ({ done }) => countText(done ?? 0), align: "right" },
     { head: "Open at end", html: ({ openAtEnd }) => countText(openAtEnd ?? 0), align: "right" },
   ];
-  return `<section class="card"><h2>Flow</h2><p>${escapeHtml(title)}</p>${htmlTable(columns, [{ rows }])}</section>`;
+  return `<section class="card"><h2>${escapeHtml(title)}</h2>${htmlTable(columns, [{ rows }])}</section>`;
 }
