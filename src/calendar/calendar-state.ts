@@ -67,13 +67,14 @@ export function earlierTable(state: CalendarState): OpenTable | null {
   return null;
 }
 
-function growTo(state: CalendarState, at: EpochMs): OpenTable {
+function growOver(state: CalendarState, first: EpochMs, last: EpochMs): OpenTable {
   const { table, hours } = state;
-  if (at < hours.from || at >= hours.to) hours.spansBetween(at, at + 1);
-  if (table.from === table.to) return retabulate(state, at - stepMs / 2, at + stepMs / 2);
+  for (const at of [first, last]) if (at < hours.from || at >= hours.to) hours.spansBetween(at, at + 1);
+  if (table.from === table.to) return retabulate(state, first - stepMs / 2, last + stepMs / 2);
   const lengthMs = Math.max(stepMs, table.to - table.from);
-  if (at < table.from) return retabulate(state, Math.min(at, table.from - lengthMs), table.to);
-  return retabulate(state, table.from, Math.max(at + 1, table.to + lengthMs));
+  const from = first < table.from ? Math.min(first, table.from - lengthMs) : table.from;
+  const to = last >= table.to ? Math.max(last + 1, table.to + lengthMs) : table.to;
+  return retabulate(state, from, to);
 }
 
 /**
@@ -84,5 +85,12 @@ function growTo(state: CalendarState, at: EpochMs): OpenTable {
 export function tableAt(state: CalendarState, at: EpochMs): OpenTable {
   const { table } = state;
   // Growing stands apart, so that the engine inlines this.
-  return at >= table.from && at < table.to ? table : growTo(state, at);
+  return at >= table.from && at < table.to ? table : growOver(state, at, at);
+}
+
+/** The table, made to cover two supported instants, in any order; throws as {@link tableAt} does. */
+export function tableOver(state: CalendarState, a: EpochMs, b: EpochMs): OpenTable {
+  const { table } = state;
+  const coversBoth = a >= table.from && a < table.to && b >= table.from && b < table.to;
+  return coversBoth ? table : growOver(state, Math.min(a, b), Math.max(a, b));
 }

@@ -2,7 +2,7 @@ import { throwIssue } from "../errors/issues.js";
 import { toDurationMs } from "../time/duration.js";
 import type { DurationInput, DurationMs } from "../time/instant-input.js";
 import { type Calendar, stateOf } from "./calendar.js";
-import { type CalendarState, tableAt } from "./calendar-state.js";
+import { type CalendarState, tableAt, tableOver } from "./calendar-state.js";
 import { type EdgeOptions, edgeOf } from "./edge-option.js";
 import { checkLength, type Extent, extentOf } from "./instant-column.kernel.js";
 import { fillAfterOpenMs, fillOpen, fillOpenMs } from "./open-columns.kernel.js";
@@ -17,10 +17,8 @@ function toPositiveMs(duration: DurationInput): DurationMs {
 }
 
 /** The table, made to cover an extent. */
-function tableOver(state: CalendarState, { first, last }: Extent): OpenTable {
-  if (first > last) return state.table;
-  tableAt(state, first);
-  return tableAt(state, last);
+function tableOf(state: CalendarState, { first, last }: Extent): OpenTable {
+  return first > last ? state.table : tableOver(state, first, last);
 }
 
 /**
@@ -54,7 +52,7 @@ export function businessTimeBetweenColumns(
   checkLength(out, from.length, "out");
   const first = Math.min(...extents.map((extent) => extent.first));
   const last = Math.max(...extents.map((extent) => extent.last));
-  fillOpenMs(tableOver(state, { first, last }), from, to, out);
+  fillOpenMs(tableOf(state, { first, last }), from, to, out);
   return out;
 }
 
@@ -118,6 +116,6 @@ export function isOpenColumn(
   const state = stateOf(calendar);
   const extent = extentOf(at, "at");
   checkLength(out, at.length, "out");
-  fillOpen(tableOver(state, extent), at, out);
+  fillOpen(tableOf(state, extent), at, out);
   return out;
 }

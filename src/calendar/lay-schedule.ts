@@ -43,9 +43,10 @@ export function laySchedule(open: number[], schedule: Schedule, zone: Zone, from
     const firstDay = Math.floor((stretch.from + stretch.offsetMs) / dayMs);
     const lastDay = Math.floor((stretch.to - 1 + stretch.offsetMs) / dayMs);
     for (let day = firstDay; day <= lastDay; day++) {
-      const spansOfDay = (): Spans => openOnDate(dateLayers(dated, day));
+      const weekday = weekdayOf(day);
       const isException = exceptions[day - earliestDay] === 1;
-      const spans = isException ? spansOfDay() : (week[weekdayOf(day)] ??= spansOfDay());
+      const spans = (isException ? undefined : week[weekday]) ?? openOnDate(dateLayers(dated, day));
+      if (!isException) week[weekday] = spans;
       appendSpans(open, spans, day * dayMs - stretch.offsetMs, stretch.from, stretch.to);
     }
   }

@@ -5,8 +5,15 @@
 import type { DurationMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { offsetOf } from "./bucket-index.kernel.js";
-import { openFlagAt, openFlagByRow, openMsBefore, openMsByRow, type OpenTable } from "./open-table.kernel.js";
-import { earliestInstant, latestInstant } from "./open-totals.kernel.js";
+import {
+  openFlagAt,
+  openFlagByRow,
+  openMsBefore,
+  openMsByRow,
+  type OpenTable,
+  totalColumn,
+} from "./open-table.kernel.js";
+import { earliestInstant, instantByRow, latestInstant, totalsOf } from "./open-totals.kernel.js";
 import type { Edge } from "./open-time.js";
 
 /** Fills a column with the open time from the table's start to the rows of another, which the table covers. */
@@ -71,9 +78,25 @@ export function fillAfterOpenMs(
   fillOpenMsBefore(table, at, out);
   // The end of the supported years, where the last span may end, is not itself an instant of them.
   const most = edge === "earliest" && table.to < supportedEndAt ? table.openMs : table.openMs - 1;
-  const instantOf = edge === "earliest" ? earliestInstant : latestInstant;
+  const { rows } = table;
+  const { axis, first, sparse } = totalsOf(table);
+  if (!sparse || edge === "latest") {
+    const instantOf = edge === "earliest" ? earliestInstant : latestInstant;
+    for (let i = 0; i < out.length; i++) {
+      const openMs = out[i]! + durationMs;
+      out[i] = openMs > most ? Number.NaN : instantOf(table, openMs);
+    }
+    return;
+  }
+  const { origin, perUnit } = axis;
   for (let i = 0; i < out.length; i++) {
     const openMs = out[i]! + durationMs;
-    out[i] = openMs > most ? Number.NaN : instantOf(table, openMs);
+    if (openMs > most) {
+      out[i] = Number.NaN;
+      continue;
+    }
+    const row = first[((openMs - 1 - origin) * perUnit) | 0]!;
+    const missed = Number(rows[offsetOf(row) + totalColumn]! < openMs);
+    out[i] = instantByRow(rows, offsetOf(row + missed), openMs);
   }
 }

@@ -44,7 +44,8 @@ export interface OpenTable {
 }
 
 const openColumn = 0;
-const closeColumn = 1;
+/** Place of where a row's span ends. */
+export const closeColumn = 1;
 /** Place of the open time from the table's start to the end of a row's span. */
 export const totalColumn = 2;
 const twiceToMiddleColumn = 3;

@@ -1,7 +1,7 @@
 /** Finds instants by the open time up to them. */
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { averageWidth, type BucketIndex, firstAbove, indexBuckets, offsetOf } from "./bucket-index.kernel.js";
-import { closeOf, openOf, type OpenTable, totalColumn } from "./open-table.kernel.js";
+import { closeColumn, closeOf, openOf, type OpenTable, totalColumn } from "./open-table.kernel.js";
 
 /** At most so many buckets for each row. */
 const mostBuckets = 8;
@@ -29,23 +29,28 @@ function indexTotals(table: OpenTable): BucketIndex {
   return indexBuckets(rows, totalColumn, start, openMs, width);
 }
 
-/** The first row whose span ends with more open time behind it than `openMs`. */
-function rowAbove(table: OpenTable, openMs: DurationMs): number {
-  return firstAbove((table.byTotal ??= indexTotals(table)), openMs);
+/** Finds rows by the open time up to the end of their spans. */
+export function totalsOf(table: OpenTable): BucketIndex {
+  return (table.byTotal ??= indexTotals(table));
 }
 
-/** The instant in the span of a row up to which the table has counted `openMs`. */
-function instantInRow(table: OpenTable, row: number, openMs: DurationMs): EpochMs {
-  return closeOf(table, row) - (table.rows[offsetOf(row) + totalColumn]! - openMs);
+/** The first row whose span ends with more open time behind it than `openMs`. */
+function rowAbove(table: OpenTable, openMs: DurationMs): number {
+  return firstAbove(totalsOf(table), openMs);
+}
+
+/** The instant in the span of the row that starts at `offset` up to which the table has counted `openMs`. */
+export function instantByRow(rows: Float64Array, offset: number, openMs: DurationMs): EpochMs {
+  return rows[offset + closeColumn]! - (rows[offset + totalColumn]! - openMs);
 }
 
 /** The first instant up to which the table has counted `openMs`, which is above 0 and at most the table's total. */
 export function earliestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
-  return instantInRow(table, rowAbove(table, openMs - 1), openMs);
+  return instantByRow(table.rows, offsetOf(rowAbove(table, openMs - 1)), openMs);
 }
 
 /** The last instant up to which the table has counted no more than `openMs`, which is at least 0 and below the total. */
 export function latestInstant(table: OpenTable, openMs: DurationMs): EpochMs {
   const row = rowAbove(table, openMs);
-  return Math.max(openOf(table, row), instantInRow(table, row, openMs));
+  return Math.max(openOf(table, row), instantByRow(table.rows, offsetOf(row), openMs));
 }

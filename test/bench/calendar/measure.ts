@@ -14,7 +14,8 @@ const median = (values: readonly number[]): number =>
  */
 export function measureInTurn(contenders: readonly Contender[], rounds: number): ReadonlyMap<string, number> {
   const samples = new Map(contenders.map(({ name }) => [name, [] as number[]]));
-  for (const { run } of contenders) run();
+  // Code is compiled in several steps while it warms up.
+  for (let warming = 0; warming < 3; warming++) for (const { run } of contenders) run();
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of contenders) {
       const start = performance.now();

@@ -46,7 +46,7 @@ describe("addColumns", () => {
   });
 
   it("takes in more rows than a block holds, the same as one by one", () => {
-    const count = 2 ** 20 + 3;
+    const count = 2 ** 24 + 3;
     const report = createReport({ kpis: [handling], context });
     report.addColumns({ kpis: { handling: { durationMs: new Uint32Array(count).fill(7) } } });
     expect(report.toJSON().cells[0]?.states["handling"]).toMatchObject({ durations: { rows: [[7, count, 0, 0]] } });
