@@ -17,6 +17,7 @@ export type {
   Scalar,
   TagCondition,
 } from "./condition.js";
+export { clockPhases } from "./condition.js";
 export type {
   AnyOfCondition,
   BecomesCondition,

@@ -38,16 +38,16 @@ function explainWaiver(waiver: OverrideEvent | null): readonly ExplainedFact[] {
 function explainDue({ state, outcome, dueAt, dueIfResumedNow, breachedAt, remainingMs }: ClockCycle): ExplainedFact[] {
   if (breachedAt !== null) {
     const overrunMs = -(remainingMs ?? 0);
-    const sentence = `The promise was broken at ${toIso(breachedAt)}, and is overrun by ${length(overrunMs)}; a stop at or before that instant would have kept it.`;
-    return [fact("breached", breachedAt, { overrunMs }, sentence)];
+    const message = `The promise was broken at ${toIso(breachedAt)}, and is overrun by ${length(overrunMs)}; a stop at or before that instant would have kept it.`;
+    return [fact("breached", breachedAt, { overrunMs }, message)];
   }
   if (dueAt !== null) {
     const verb = state === "running" ? "It is due" : "It was due";
     return [fact("due", dueAt, { remainingMs }, `${verb} at ${toIso(dueAt)}.`)];
   }
   if (dueIfResumedNow !== null) {
-    const sentence = `While paused it is not due; resumed now it would be at ${toIso(dueIfResumedNow)}.`;
-    return [fact("dueIfResumedNow", dueIfResumedNow, { remainingMs }, sentence)];
+    const message = `While paused it is not due; resumed now it would be at ${toIso(dueIfResumedNow)}.`;
+    return [fact("dueIfResumedNow", dueIfResumedNow, { remainingMs }, message)];
   }
   if (outcome === "untargeted" || (state !== "running" && state !== "paused")) return [];
   return [fact("neverDue", null, { remainingMs }, "It is never due: the calendar does not open that long any more.")];
@@ -56,12 +56,12 @@ function explainDue({ state, outcome, dueAt, dueIfResumedNow, breachedAt, remain
 function explainEnd({ state, outcome, elapsedMs, cancelReason }: ClockCycle, endedAt: EpochMs | null): ExplainedFact[] {
   if (endedAt === null) return [];
   if (cancelReason !== null) {
-    const sentence = `It was cancelled at ${toIso(endedAt)}: ${reasonTexts[cancelReason]}.`;
-    return [fact("cancelled", endedAt, { reason: cancelReason, elapsedMs }, sentence)];
+    const message = `It was cancelled at ${toIso(endedAt)}: ${reasonTexts[cancelReason]}.`;
+    return [fact("cancelled", endedAt, { reason: cancelReason, elapsedMs }, message)];
   }
   const verdicts = { met: " in time", breached: " late", undecided: "", untargeted: "", excluded: "" };
-  const sentence = `It was stopped${verdicts[outcome]} at ${toIso(endedAt)}, after ${length(elapsedMs)}.`;
-  return [fact("stopped", endedAt, { state, outcome, elapsedMs }, sentence)];
+  const message = `It was stopped${verdicts[outcome]} at ${toIso(endedAt)}, after ${length(elapsedMs)}.`;
+  return [fact("stopped", endedAt, { state, outcome, elapsedMs }, message)];
 }
 
 function length(durationMs: number): string {

@@ -83,7 +83,7 @@ const stateTexts: Readonly<Record<IntervalState, string>> = {
 };
 
 function interval(
-  bare: Omit<ExplainedInterval, "cause" | "wallMs" | "sentence">,
+  bare: Omit<ExplainedInterval, "cause" | "wallMs" | "message">,
   event: TicketEvent | null,
 ): ExplainedInterval {
   const cause = event && { kind: event.kind, at: event.at, seq: event.seq };
@@ -94,6 +94,6 @@ function interval(
     ...(event === null ? [] : [eventText(event)]),
   ];
   const because = details.length === 0 ? "" : ` (${details.join("; ")})`;
-  const sentence = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}${because}.`;
-  return { ...bare, cause, wallMs, sentence };
+  const message = `${stateTexts[bare.state]} for ${length}: ${reasonTexts[bare.code]}${because}.`;
+  return { ...bare, cause, wallMs, message };
 }

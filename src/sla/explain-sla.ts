@@ -36,7 +36,7 @@ export interface ExplainSlaOptions<ClockId extends string = string> extends Eval
  * const printer = ticket("4711", "2026-03-27T08:00:00Z").message("2026-03-27T09:30:00Z", "agent").build();
  * const { cycles } = explainSla(printer, sla, { asOf: "2026-03-27T12:00:00Z", clock: "firstReply" });
  * cycles[0]?.intervals.map(({ state, code, businessMs }) => [state, code, businessMs]); // => [["running", "started", 5_400_000]]
- * cycles[0]?.facts.at(-1)?.sentence; // => "It was stopped late at 2026-03-27T09:30:00.000Z, after 1 h 30 min 00 s."
+ * cycles[0]?.facts.at(-1)?.message; // => "It was stopped late at 2026-03-27T09:30:00.000Z, after 1 h 30 min 00 s."
  * ```
  */
 export function explainSla<ClockId extends string>(
@@ -65,7 +65,7 @@ export function explainSla<ClockId extends string>(
 function linesOf({ cycle, intervals, facts }: CycleExplanation): readonly string[] {
   return [
     `${cycle.clock}, cycle ${String(cycle.cycle)}, slot ${cycle.slot}: ${cycle.state}, ${cycle.outcome}`,
-    ...facts.map(({ sentence }) => `  ${sentence}`),
-    ...intervals.map(({ from, to, sentence }) => `  ${toIso(from)} to ${toIso(to)}: ${sentence}`),
+    ...facts.map(({ message }) => `  ${message}`),
+    ...intervals.map(({ from, to, message }) => `  ${toIso(from)} to ${toIso(to)}: ${message}`),
   ];
 }

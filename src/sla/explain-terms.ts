@@ -25,8 +25,8 @@ export function explainTerms(
   const from = `From ${toIso(at)}`;
   if (problem !== null) {
     const { code, received } = problem;
-    const sentence = `${from} it cannot be said what policy ${String(policyId)} promises: ${problemMessages[code]}`;
-    return fact("promiseUnresolved", at, { policyId, problem: code, received }, sentence);
+    const message = `${from} it cannot be said what policy ${String(policyId)} promises: ${problemMessages[code]}`;
+    return fact("promiseUnresolved", at, { policyId, problem: code, received }, message);
   }
   if (terms === null) {
     const why = policyId === null ? "no policy matches" : `policy ${policyId} matches and has no target that fits`;
@@ -60,8 +60,8 @@ function explainPromise(
     calendarId,
   };
   const name = edition === null ? policyId : `${policyId}, edition ${edition},`;
-  const sentence = `From ${toIso(at)} policy ${name} promises ${lengthOf(target, deadlineAt)} in calendar ${String(calendarId)}.`;
-  return fact("promised", at, params, `${sentence}${others}`);
+  const message = `From ${toIso(at)} policy ${name} promises ${lengthOf(target, deadlineAt)} in calendar ${String(calendarId)}.`;
+  return fact("promised", at, params, `${message}${others}`);
 }
 
 function lengthOf({ targetMs, businessDays }: CompiledTarget, deadlineAt: EpochMs | null): string {

@@ -43,7 +43,7 @@ export interface ExplainedInterval {
   /** The calendar in force, or `null` without a target. */
   readonly calendarId: string | null;
   /** The same in English, for people. */
-  readonly sentence: string;
+  readonly message: string;
 }
 
 /** What can be said of a cycle beside its intervals, as a stable word. */
@@ -62,16 +62,16 @@ export type FactCode =
   | "stopped"
   | "cancelled";
 
-/** One thing that can be said of a cycle: a code and parameters for hosts that translate, a sentence for the others. */
+/** One thing that can be said of a cycle: a code and parameters for hosts that translate, a message for the others. */
 export interface ExplainedFact {
   /** What is said. */
   readonly code: FactCode;
   /** The instant it is about, or `null`. */
   readonly at: EpochMs | null;
-  /** What the sentence mentions, such as `policyId` or `targetMs`; durations in milliseconds. */
+  /** What the message mentions, such as `policyId` or `targetMs`; durations in milliseconds. */
   readonly params: Readonly<Record<string, string | number | null | readonly string[]>>;
   /** The same in English, for people. */
-  readonly sentence: string;
+  readonly message: string;
 }
 
 /** Writes a fact, its keys in one order. */
@@ -79,9 +79,9 @@ export function fact(
   code: FactCode,
   at: EpochMs | null,
   params: ExplainedFact["params"],
-  sentence: string,
+  message: string,
 ): ExplainedFact {
-  return { code, at, params, sentence };
+  return { code, at, params, message };
 }
 
 /** Why a cycle stands as it does. */

@@ -61,3 +61,4 @@ export { type TicketOddity, ticketOddities } from "./ticket-oddity.js";
 export { type TimelineInterval, type TimelineOptions, ticketTimeline } from "./ticket-timeline.js";
 export { type TimeInValue, timeInValues } from "./time-in-values.js";
 export type { TicketLife } from "./life-at.js";
+export { unsetAttributes } from "./unset-attributes.js";

@@ -153,9 +153,18 @@ describe("the summary", () => {
 
 describe("merge", () => {
   it("takes a report itself as it takes its state", () => {
-    const [whole, again] = [reportOf([ticketsCreated()], [opened.build()]), reportOf([ticketsCreated()], [])];
+    const kpis = [ticketsCreated(), firstReplyTime()];
+    const [whole, again] = [reportOf(kpis, [opened.build()]), reportOf(kpis, [])];
     again.merge(whole);
     expect(again.toJSON()).toEqual(whole.toJSON());
+  });
+
+  it("gives each KPI its own state, as if all tickets had gone into one report", () => {
+    const kpis = [backlog(), ticketsCreated(), firstReplyTime(), ticketsSolved()];
+    const solved = ticket("2", "2026-03-27T09:00:00Z").status("2026-03-27T09:30:00Z", "solved").build();
+    const [one, other] = [reportOf(kpis, [opened.build()]), reportOf(kpis, [solved])];
+    one.merge(other.toJSON());
+    expect(one.rows()).toEqual(reportOf(kpis, [opened.build(), solved]).rows());
   });
 });
 

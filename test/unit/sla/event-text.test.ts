@@ -13,6 +13,12 @@ const sla = compileSla({
         any: [
           { field: "status.category", is: "pending" },
           { field: "priority", is: "low" },
+          {
+            all: [
+              { field: "priority", is: null },
+              { field: "type", is: "incident" },
+            ],
+          },
           { field: "fields.region", is: "EU" },
           { tag: "wait" },
           { field: "assigneeId", is: "u7" },
@@ -39,6 +45,15 @@ describe("the sentence of an interval names the event that began it", () => {
       why: "the priority",
     },
     {
+      log: ticket("T", "2026-03-02T09:00:00Z", { initial: { priority: "high", type: "incident" } }).event(
+        at,
+        { kind: "priority", from: "high", to: null },
+        "agent",
+      ),
+      words: "priority none by an agent",
+      why: "the priority taken away",
+    },
+    {
       log: opened.event(at, { kind: "field", field: "region", from: null, to: "EU" }, "lightAgent"),
       words: "field region by a light agent",
       why: "a field, without what it holds",
@@ -55,7 +70,7 @@ describe("the sentence of an interval names the event that began it", () => {
     },
   ])("$words: $why", ({ log, words }) => {
     const [explained] = explainSla(log.build(), sla, { asOf: "2026-03-02T12:00:00Z" }).cycles;
-    expect(explained?.intervals[1]?.sentence).toBe(`Paused for 2 h 00 min 00 s: the pause began (${words}).`);
+    expect(explained?.intervals[1]?.message).toBe(`Paused for 2 h 00 min 00 s: the pause began (${words}).`);
   });
 
   it("tells a message by who can read it", () => {
@@ -66,7 +81,7 @@ describe("the sentence of an interval names the event that began it", () => {
     const [explained] = explainSla(opened.message(at, "endUser").build(), asked, {
       asOf: "2026-03-02T11:00:00Z",
     }).cycles;
-    expect(explained?.intervals[0]?.sentence).toBe(
+    expect(explained?.intervals[0]?.message).toBe(
       "Running for 1 h 00 min 00 s: the clock started (a public message by the requester's side).",
     );
   });

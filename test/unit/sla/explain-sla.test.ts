@@ -42,9 +42,7 @@ describe("the intervals of a cycle", () => {
       "02 09:00 to 02 10:00, running, started, 60, -",
       "02 12:00 to 02 13:00, running, restored, 60, restored",
     ]);
-    expect(explained.intervals[1]?.sentence).toBe(
-      "Running for 1 h 00 min 00 s: the ticket was restored (by an agent).",
-    );
+    expect(explained.intervals[1]?.message).toBe("Running for 1 h 00 min 00 s: the ticket was restored (by an agent).");
   });
 
   it("end at asOf while the cycle is open", () => {
@@ -310,7 +308,7 @@ describe("an explanation", () => {
 
   it("has a sentence for each fact, also for those the others do not show", () => {
     const sentences = (one: TicketBuilder, asOf: string) =>
-      explain(tenOfficeHours, one, march(2, asOf)).facts.map(({ sentence }) => sentence);
+      explain(tenOfficeHours, one, march(2, asOf)).facts.map(({ message }) => message);
     expect(sentences(mondayTicket(), "10:00")).toContain("It is due at 2026-03-03T11:00:00.000Z.");
     expect(sentences(mondayTicket().message(march(2, "09:30"), "agent"), "10:00")).toContain(
       "It was due at 2026-03-03T11:00:00.000Z.",

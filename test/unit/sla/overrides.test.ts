@@ -181,7 +181,7 @@ describe("a waiver", () => {
     });
     const fact = cycles[0]?.facts.find(({ code }) => code === "waived");
     expect(fact?.params).toEqual({ actorId: null, reason: "outage at the carrier" });
-    expect(fact?.sentence).toBe("At 2026-03-03T09:00:00.000Z it was left out of rates: outage at the carrier.");
+    expect(fact?.message).toBe("At 2026-03-03T09:00:00.000Z it was left out of rates: outage at the carrier.");
   });
 });
 

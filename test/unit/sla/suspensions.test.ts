@@ -71,7 +71,7 @@ describe("a suspension", () => {
       code: "suspended",
       cause: null,
       suspension: "outage",
-      sentence: "Paused for 1 h 00 min 00 s: a suspension began (outage).",
+      message: "Paused for 1 h 00 min 00 s: a suspension began (outage).",
     });
   });
 });
