@@ -9,7 +9,7 @@ const roleTexts: Readonly<Record<ActorRole, string>> = {
   unknown: "someone unknown",
 };
 
-/** What happened, in a few words; `null` where the reason says it. People's names and contents stay out. */
+/** What happened, in a few words; `null` where the reason says it. Names of people and contents stay out. */
 function whatHappened(event: TicketEvent): string | null {
   switch (event.kind) {
     case "message":
@@ -20,10 +20,7 @@ function whatHappened(event: TicketEvent): string | null {
       return `priority ${event.to ?? "none"}`;
     case "field":
       return `field ${event.field}`;
-    case "merge":
-    case "deleted":
     case "restored":
-    case "spam":
       return null;
     default:
       return event.kind;
