@@ -26,7 +26,7 @@ const calendar = compileCalendar(definition);
 businessTimeBetween(calendar, Date.UTC(2019, 0, 1), Date.UTC(2041, 0, 1));
 
 const inColumns = "ours, in columns";
-const starts = randomInstants(1000, 7);
+const starts = Array.from(randomInstants(1000, 7));
 const ours: OpenMsBetween = (from, to) => businessTimeBetween(calendar, from, to);
 /** Where answers go, so that no question is left out as useless. */
 const answers = { sum: 0 };
@@ -94,9 +94,9 @@ function installed(): readonly (readonly [string, OpenMsBetween])[] {
 function compareWithPeers(): void {
   const others = installed();
   for (const [name, between] of others) {
-    const differing = Array.from(starts.subarray(0, 50)).filter(
-      (from) => between(from, from + 7 * dayMs) !== ours(from, from + 7 * dayMs),
-    );
+    const differing = starts
+      .slice(0, 50)
+      .filter((from) => between(from, from + 7 * dayMs) !== ours(from, from + 7 * dayMs));
     print(`${name}: ${String(differing.length)} of 50 weeks differ from ours`);
   }
   print("\nns per question: open time over a span; how many times slower than ours, and than ours in columns");
@@ -154,51 +154,40 @@ function columns(): void {
 }
 
 function singleCalls(): void {
-  const counted = (sum: number): number => {
-    answers.sum += sum;
-    return starts.length;
-  };
   // A loop for each question, as an app has it.
-  const times = measureInTurn(
-    [
-      {
-        name: "isOpen",
-        run: () => {
-          let sum = 0;
-          for (let i = 0; i < starts.length; i++) sum += Number(isOpen(calendar, starts[i] ?? 0));
-          return counted(sum);
-        },
-      },
-      {
-        name: "nextOpening",
-        run: () => {
-          let sum = 0;
-          for (let i = 0; i < starts.length; i++) sum += nextOpening(calendar, starts[i] ?? 0) ?? 0;
-          return counted(sum);
-        },
-      },
-      {
-        name: "businessTimeBetween",
-        run: () => {
-          let sum = 0;
-          for (let i = 0; i < starts.length; i++) {
-            const from = starts[i] ?? 0;
-            sum += businessTimeBetween(calendar, from, from + 30 * dayMs);
-          }
-          return counted(sum);
-        },
-      },
-      {
-        name: "addBusinessTime",
-        run: () => {
-          let sum = 0;
-          for (let i = 0; i < starts.length; i++) sum += addBusinessTime(calendar, starts[i] ?? 0, 28_800_000) ?? 0;
-          return counted(sum);
-        },
-      },
-    ],
-    101,
-  );
+  const loops: Readonly<Record<string, () => number>> = {
+    isOpen: () => {
+      let sum = 0;
+      for (let i = 0; i < starts.length; i++) sum += Number(isOpen(calendar, starts[i] ?? 0));
+      return sum;
+    },
+    nextOpening: () => {
+      let sum = 0;
+      for (let i = 0; i < starts.length; i++) sum += nextOpening(calendar, starts[i] ?? 0) ?? 0;
+      return sum;
+    },
+    businessTimeBetween: () => {
+      let sum = 0;
+      for (let i = 0; i < starts.length; i++) {
+        const from = starts[i] ?? 0;
+        sum += businessTimeBetween(calendar, from, from + 30 * dayMs);
+      }
+      return sum;
+    },
+    addBusinessTime: () => {
+      let sum = 0;
+      for (let i = 0; i < starts.length; i++) sum += addBusinessTime(calendar, starts[i] ?? 0, 28_800_000) ?? 0;
+      return sum;
+    },
+  };
+  const contenders = Object.entries(loops).map(([name, loop]): Contender => {
+    const run = (): number => {
+      for (let pass = 0; pass < passes; pass++) answers.sum += loop();
+      return passes * starts.length;
+    };
+    return { name, run };
+  });
+  const times = measureInTurn(contenders, 21);
   print("\nsingle calls: ns");
   for (const [name, time] of times) print(`${name.padEnd(22)} ${digits(time)}`);
 }
