@@ -1,4 +1,4 @@
-import { checkTimes } from "./agent-time-shares.js";
+import { checkTimes } from "./check-times.js";
 import { ratioOf } from "./ratio-of.js";
 
 /** Times of a team against its schedule, all in one unit of your choice. */
