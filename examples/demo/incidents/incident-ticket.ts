@@ -1,4 +1,11 @@
-import { type Actor, type StatusCategory, sortTicketEvents, type Ticket, type TicketEvent } from "supportops/ticket";
+import {
+  type Actor,
+  type StatusCategory,
+  sortTicketEvents,
+  type Ticket,
+  type TicketEvent,
+  unsetAttributes,
+} from "supportops/ticket";
 import type { EpochMs } from "supportops/time";
 import { DemoError } from "../demo-error.js";
 import type { IncidentNotes } from "./incident-notes.js";
@@ -50,17 +57,9 @@ export function incidentTicket(rows: readonly IncidentRow[], notes: IncidentNote
     createdAt,
     createdBy: unknownActor,
     initial: {
+      ...unsetAttributes,
       status: { raw: "New", category: "new" },
-      priority: null,
-      type: null,
       channel: first.channel,
-      requesterId: null,
-      organizationId: null,
-      assigneeId: null,
-      groupId: null,
-      brandId: null,
-      calendarId: null,
-      tags: [],
       fields: { resolved: false, closed: false, madeSla: null, reopenCount: null },
     },
     events: sortTicketEvents(events),
