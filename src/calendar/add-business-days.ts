@@ -42,7 +42,7 @@ export function addBusinessDays(
   }
   const { roll } = options;
   if (roll !== undefined) {
-    validOrThrow((value, path, issues) => checkWord(value, ["next", "previous"], path, issues), roll, ["roll"]);
+    validOrThrow((value, path, issues) => checkWord(value, path, issues, ["next", "previous"]), roll, ["roll"]);
   }
   return instantAfterBusinessDays(calendar, toEpochMs(at, ["at"]), days, roll ?? null);
 }

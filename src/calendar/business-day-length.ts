@@ -4,6 +4,7 @@ import type { DurationMs, InstantInput } from "../time/instant-input.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import { openMsBetween } from "./open-time.js";
 import { startOfDate } from "./start-of-date.js";
+import { offsetIn } from "../time/zone.js";
 
 /** Four weeks, so that holidays, and a day of the week with other hours, are outvoted. */
 const sampledDates = 28;
@@ -25,7 +26,7 @@ const sampledDates = 28;
 export function businessDayLength(calendar: Calendar, at: InstantInput): DurationMs | null {
   const { zone } = stateOf(calendar);
   const instant = toEpochMs(at, ["at"]);
-  const firstDay = Math.floor((instant + zone.offsetAt(instant)) / dayMs);
+  const firstDay = Math.floor((instant + offsetIn(zone, instant)) / dayMs);
   const dates = new Map<DurationMs, number>();
   for (let day = firstDay; day < firstDay + sampledDates; day++) {
     const end = startOfDate(day + 1, zone);

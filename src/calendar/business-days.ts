@@ -2,14 +2,14 @@ import { dayMs } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import { instantOfWall } from "./instant-of-wall.js";
-import type { Zone } from "../time/zone.js";
+import { offsetIn, type Zone } from "../time/zone.js";
 import { instantBeforeOpenMs, isOpenAt, nextOpeningAt } from "./open-time.js";
 import { startOfDate } from "./start-of-date.js";
 
 /** Where a result outside hours moves: to the next opening or the previous closing. */
 export type Roll = "next" | "previous";
 
-const dayAt = (zone: Zone, at: EpochMs): number => Math.floor((at + zone.offsetAt(at)) / dayMs);
+const dayAt = (zone: Zone, at: EpochMs): number => Math.floor((at + offsetIn(zone, at)) / dayMs);
 
 /** The first date after a day that has open time, as whole days since 1970-01-01, or `null`. */
 function nextOpenDay(calendar: Calendar, zone: Zone, day: number): number | null {
@@ -49,5 +49,5 @@ export function instantAfterBusinessDays(
   let day: number | null = start;
   for (let counted = Math.abs(days); counted > 0 && day !== null; counted--) day = step(calendar, zone, day);
   if (day === null) return null;
-  return roll(calendar, instantOfWall(at + zone.offsetAt(at) + (day - start) * dayMs, zone), direction);
+  return roll(calendar, instantOfWall(at + offsetIn(zone, at) + (day - start) * dayMs, zone), direction);
 }

@@ -1,7 +1,8 @@
 import { dayMs } from "../time/civil-date.js";
+import { zoneOfTable } from "../time/compile-zones.js";
+import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js";
 import type { Calendar } from "./calendar.js";
 import { reservedId } from "./check-calendar-id.js";
-import { utcZone } from "./calendar-zones.js";
 import { makeCalendar, planState } from "./make-calendar.js";
 import type { Schedule } from "./schedule.js";
 
@@ -24,7 +25,14 @@ const alwaysOpen: Schedule = {
 export const calendar24x7: Calendar = /* @__PURE__ */ makeCalendar(
   /* @__PURE__ */ planState({
     id: reservedId,
-    zone: utcZone,
+    // Never off UTC, without asking the runtime.
+    zone: /* @__PURE__ */ zoneOfTable({
+      timeZone: "UTC",
+      from: earliestSupportedAt,
+      to: supportedEndAt,
+      offsetMs: 0,
+      transitions: [],
+    }),
     versions: [{ from: -Infinity, schedule: alwaysOpen }],
   }),
   { id: reservedId, timeZone: "UTC", weekly: "always" },

@@ -3,7 +3,7 @@ import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js"
 import type { Zone } from "../time/zone.js";
 import type { OpenSet } from "./open-set.js";
 import { type OpenTable, tabulate } from "./open-table.kernel.js";
-import type { CalendarPlan } from "./plan-calendar.js";
+import type { CalendarPlan } from "./calendar-plan.js";
 
 /**
  * How much time is tabulated at least: about four years. A table grows by no less than its own length, so that a
@@ -39,11 +39,14 @@ export interface CalendarState {
 /** A table of nothing: no instant lies in it. */
 export const noTable: OpenTable = /* @__PURE__ */ tabulate([], 0, 0);
 
-function retabulate(state: CalendarState, from: EpochMs, to: EpochMs): OpenTable {
-  const start = Math.max(state.hours.from, from);
-  const end = Math.min(state.hours.to, to);
-  state.table = tabulate(state.hours.spansBetween(start, end), start, end);
-  return state.table;
+function growOver(state: CalendarState, first: EpochMs, last: EpochMs): OpenTable {
+  const { table, hours } = state;
+  const { from, to } = table.from < table.to ? table : { from: first - stepMs / 2, to: first + stepMs / 2 };
+  const lengthMs = Math.max(stepMs, to - from);
+  // Not beyond what is known of the hours; unless that is asked for, which then throws.
+  const start = Math.min(first, Math.max(hours.from, first < from ? from - lengthMs : from));
+  const end = Math.max(last + 1, Math.min(hours.to, last < to ? to : to + lengthMs));
+  return (state.table = tabulate(hours.spansBetween(start, end), start, end));
 }
 
 /**
@@ -53,28 +56,14 @@ function retabulate(state: CalendarState, from: EpochMs, to: EpochMs): OpenTable
  * @throws A {@link SupportOpsError} with code `time.zoneTableTooShort` where an injected zone table ends before.
  */
 export function laterTable(state: CalendarState): OpenTable | null {
-  const { table, hours } = state;
-  if (table.to < hours.to) return retabulate(state, table.from, table.to + Math.max(stepMs, table.to - table.from));
-  if (hours.to < supportedEndAt) hours.spansBetween(hours.to, hours.to + 1);
-  return null;
+  const { to } = state.table;
+  return to < supportedEndAt ? growOver(state, to, to) : null;
 }
 
 /** A table that reaches further into the past; otherwise as {@link laterTable}. */
 export function earlierTable(state: CalendarState): OpenTable | null {
-  const { table, hours } = state;
-  if (table.from > hours.from) return retabulate(state, table.from - Math.max(stepMs, table.to - table.from), table.to);
-  if (hours.from > earliestSupportedAt) hours.spansBetween(hours.from - 1, hours.from);
-  return null;
-}
-
-function growOver(state: CalendarState, first: EpochMs, last: EpochMs): OpenTable {
-  const { table, hours } = state;
-  for (const at of [first, last]) if (at < hours.from || at >= hours.to) hours.spansBetween(at, at + 1);
-  if (table.from === table.to) return retabulate(state, first - stepMs / 2, last + stepMs / 2);
-  const lengthMs = Math.max(stepMs, table.to - table.from);
-  const from = first < table.from ? Math.min(first, table.from - lengthMs) : table.from;
-  const to = last >= table.to ? Math.max(last + 1, table.to + lengthMs) : table.to;
-  return retabulate(state, from, to);
+  const { from } = state.table;
+  return from > earliestSupportedAt ? growOver(state, from - 1, from) : null;
 }
 
 /**

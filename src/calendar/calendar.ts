@@ -1,5 +1,5 @@
-import { throwIssue } from "../errors/issues.js";
 import type { IssuePath } from "../errors/issue.js";
+import { throwRefusal } from "../errors/refuse.js";
 import type { CalendarDefinition, CalendarExpression } from "./calendar-definition.js";
 import type { CalendarState } from "./calendar-state.js";
 
@@ -15,10 +15,8 @@ export interface Calendar {
   readonly id: string | null;
   /** IANA name of the zone whose dates count; that of the first part for a calendar made of several. */
   readonly timeZone: string;
-  /** What it was compiled from, as plain JSON. */
+  /** What it was compiled from, as plain JSON; its `fingerprint` tells whether a stored due date may still be right. */
   readonly definition: CalendarDefinition | CalendarExpression;
-  /** Hash of the definition; a due date stored with another one may no longer be right. */
-  readonly fingerprint: string;
   /** @internal What is known of its hours so far. */
   readonly [calendarBrand]: CalendarState;
 }
@@ -45,6 +43,5 @@ export function stateOf(calendar: Calendar, path: IssuePath = ["calendar"]): Cal
   // Anything may come from JavaScript; asked for at once, not first whether it is there, as this is on every path.
   const state = (calendar as Partial<Calendar> | null | undefined)?.[calendarBrand];
   if (state !== undefined) return state;
-  const message = "Expected a calendar made by compileCalendar.";
-  return throwIssue("calendar.handleExpected", path, { message, expected: "Calendar", received: calendar });
+  return throwRefusal(calendar, path, "calendar.handleExpected", "a calendar made by compileCalendar");
 }

@@ -1,20 +1,29 @@
 import { checkFields, type Fields, listOf, optional, wordOf } from "../errors/check-fields.js";
 import { checkRecord, checkText } from "../errors/check-shape.js";
-import type { ErrorCode } from "../errors/error-codes.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Check, type Issues } from "../errors/issues.js";
+import type { Check, Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import type { Recurrence, RuleDates } from "../recurrence/recurrence.js";
 import { checkCivilDate, dayMs } from "../time/civil-date.js";
 import { earliestSupportedAt } from "../time/supported-range.js";
 import type { Observed } from "./calendar-definition.js";
 import type { Holiday } from "./schedule.js";
 
-const earliestDay = earliestSupportedAt / dayMs;
-
+/** What may be said of any holiday. */
 interface Details {
   readonly name: string | null;
   readonly scope: "date" | "shift";
   readonly observed: Observed;
+}
+
+/** Its dates as days since 1970-01-01: one, or several in a row, or by a rule. */
+interface Dates {
+  readonly date?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly rule?: unknown;
+  readonly start?: number;
+  readonly except?: readonly number[];
 }
 
 const details: Fields<Details> = {
@@ -23,72 +32,49 @@ const details: Fields<Details> = {
   observed: optional(wordOf("sameDay", "nextWeekday", "nearestWeekday"), "sameDay"),
 };
 
+const dateFields = { ...details, date: checkCivilDate };
+
+const refuseObserved: Check<never> = (value, path, issues) =>
+  refuse(value, path, issues, "calendar.observedUnsupported", "it on a holiday of one date only");
+
+const spanFields = {
+  ...details,
+  from: checkCivilDate,
+  to: checkCivilDate,
+  observed: optional(refuseObserved, "sameDay"),
+};
+
+const ruleFields = {
+  ...details,
+  rule: (rule: unknown) => rule,
+  start: optional(checkCivilDate, earliestSupportedAt / dayMs),
+  except: optional(listOf(checkCivilDate), []),
+};
+
 /** All days from one to another, both included. */
 function daySpan(firstDay: number, lastDay: number): RuleDates {
   return {
     daysBetween(fromDay, toDay) {
-      const first = Math.max(firstDay, fromDay);
-      const length = Math.max(0, Math.min(lastDay + 1, toDay) - first);
-      return Array.from({ length }, (_, step) => first + step);
+      const days: number[] = [];
+      for (let day = Math.max(firstDay, fromDay); day <= lastDay && day < toDay; day++) days.push(day);
+      return days;
     },
   };
 }
 
-/** A check of one kind of holiday: what it says beside the details, and how its dates follow from that. */
-function kindOf<Parts>(
-  parts: Fields<Parts>,
-  datesOf: (read: Parts, path: IssuePath, issues: Issues) => RuleDates | undefined,
-): Check<Holiday> {
-  return (value, path, issues) => {
-    const fields = { ...details, ...parts } as Fields<Details & Parts>;
-    const read = checkFields(value, path, issues, fields);
-    const dates = read && datesOf(read, path, issues);
-    return dates && { name: read.name, scope: read.scope, observed: read.observed, dates };
-  };
+function ruleDates(
+  { rule, start, except }: Dates,
+  path: IssuePath,
+  issues: Issues,
+  recurrence: Recurrence | undefined,
+): RuleDates | undefined {
+  if (recurrence === undefined) {
+    return refuse(rule, path, issues, "calendar.recurrenceMissing", '{ recurrence } from "supportops/recurrence"');
+  }
+  const dates = recurrence.checkRule(rule, start as number, path, issues);
+  const excepted = new Set(except);
+  return dates && { daysBetween: (from, to) => dates.daysBetween(from, to).filter((day) => !excepted.has(day)) };
 }
-
-const checkDateHoliday = kindOf({ date: checkCivilDate }, ({ date }) => daySpan(date, date));
-
-const refused =
-  (code: ErrorCode, message: string): Check<never> =>
-  (_, path, issues) => {
-    addIssue(issues, code, path, { message });
-    return undefined;
-  };
-
-const refuseObserved = refused(
-  "calendar.observedUnsupported",
-  "Only a holiday of one date can be moved off a weekend.",
-);
-
-const checkSpanHoliday = kindOf(
-  { from: checkCivilDate, to: checkCivilDate, observed: optional(refuseObserved, "sameDay") },
-  ({ from, to }, path, issues) => {
-    if (from <= to) return daySpan(from, to);
-    addIssue(issues, "time.rangeReversed", [...path, "to"], { message: "The last date lies before the first." });
-    return undefined;
-  },
-);
-
-const refuseRule = refused(
-  "calendar.recurrenceMissing",
-  'The holiday is a rule: import { recurrence } from "supportops/recurrence" and hand it in.',
-);
-
-const ruleHolidayCheck = (recurrence: Recurrence | undefined): Check<Holiday> =>
-  kindOf(
-    {
-      rule: recurrence === undefined ? refuseRule : (rule) => rule,
-      start: optional(checkCivilDate, earliestDay),
-      except: optional(listOf(checkCivilDate), []),
-    },
-    ({ rule, start, except }, path, issues) => {
-      const dates = recurrence?.checkRule(rule, start, [...path, "rule"], issues);
-      if (dates === undefined) return undefined;
-      const excepted = new Set(except);
-      return { daysBetween: (from, to) => dates.daysBetween(from, to).filter((day) => !excepted.has(day)) };
-    },
-  );
 
 /**
  * A check of a holiday. Reports `calendar.recurrenceMissing`, `calendar.observedUnsupported`, `time.rangeReversed`, and
@@ -97,16 +83,23 @@ const ruleHolidayCheck = (recurrence: Recurrence | undefined): Check<Holiday> =>
  * @param recurrence - What understands rules, if it was handed in.
  */
 export function holidayCheck(recurrence: Recurrence | undefined): Check<Holiday> {
-  const checkRuleHoliday = ruleHolidayCheck(recurrence);
-  return (value, path, issues) => {
+  const checkHoliday: Check<Holiday> = (value, path, issues) => {
     if (typeof value === "string") {
       const day = checkCivilDate(value, path, issues);
-      return day === undefined ? undefined : checkDateHoliday({ date: value }, path, issues);
+      return day === undefined ? undefined : checkHoliday({ date: value }, path, issues);
     }
     const row = checkRecord(value, path, issues);
     if (row === undefined) return undefined;
-    if (row["rule"] !== undefined) return checkRuleHoliday(row, path, issues);
-    if (row["from"] !== undefined || row["to"] !== undefined) return checkSpanHoliday(row, path, issues);
-    return checkDateHoliday(row, path, issues);
+    const isRule = row["rule"] !== undefined;
+    const isSpan = row["from"] !== undefined || row["to"] !== undefined;
+    const fields = isRule ? ruleFields : isSpan ? spanFields : dateFields;
+    const read = checkFields(row, path, issues, fields as Fields<Details & Dates>);
+    if (read === undefined) return undefined;
+    const { name, scope, observed, date = 0, from = date, to = from } = read;
+    const dates = isRule ? ruleDates(read, [...path, "rule"], issues, recurrence) : daySpan(from, to);
+    if (from > to)
+      return refuse(row["to"], [...path, "to"], issues, "time.rangeReversed", "a last date not before the first");
+    return dates && { name, scope, observed, dates };
   };
+  return checkHoliday;
 }

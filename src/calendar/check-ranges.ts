@@ -1,6 +1,7 @@
 import { checkArray } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { dayMs } from "../time/civil-date.js";
 import { checkWallTime } from "../time/wall-time.js";
 import type { Shifts } from "./schedule.js";
@@ -11,18 +12,20 @@ const mostRanges = 48;
 
 function checkRange(value: unknown, path: IssuePath, issues: Issues): Spans | undefined {
   if (!Array.isArray(value) || value.length !== 2) {
-    const message = "A range is a start and an end.";
-    addIssue(issues, "calendar.rangeInvalid", path, { message, expected: '["09:00", "17:00"]', received: value });
-    return undefined;
+    return refuse(value, path, issues, "calendar.rangeInvalid", 'a start and an end such as ["09:00", "17:00"]');
   }
   const [first, second] = value as unknown[];
   const start = checkWallTime(first, [...path, 0], issues);
   const end = checkWallTime(second, [...path, 1], issues);
   if (start === undefined || end === undefined) return undefined;
   if (start !== end && start < dayMs) return [start, end > start ? end : end + dayMs];
-  const message = "A range ends after it starts, and starts before 24:00.";
-  addIssue(issues, "calendar.rangeEmpty", path, { message, received: `${String(first)} to ${String(second)}` });
-  return undefined;
+  return refuse(
+    [first, second].join(" to "),
+    path,
+    issues,
+    "calendar.rangeEmpty",
+    "a start before 24:00 and another end",
+  );
 }
 
 /**
@@ -35,9 +38,7 @@ export function checkRanges(value: unknown, path: IssuePath, issues: Issues): Sh
   const ranges = checkArray(value, path, issues, 'array of ranges such as ["09:00", "17:00"]');
   if (ranges === undefined) return undefined;
   if (ranges.length > mostRanges) {
-    const message = `A date may have at most ${mostRanges} ranges.`;
-    addIssue(issues, "calendar.rangesTooMany", path, { message, received: ranges.length });
-    return undefined;
+    return refuse(ranges.length, path, issues, "calendar.rangesTooMany", `at most ${mostRanges} ranges`);
   }
   return ranges.reduce<Shifts>((shifts, range, index) => {
     return uniteSpans(shifts, checkRange(range, [...path, index], issues) ?? []);

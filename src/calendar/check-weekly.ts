@@ -1,6 +1,7 @@
 import { checkRecord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { dayMs } from "../time/civil-date.js";
 import type { Weekday } from "./calendar-definition.js";
 import { checkRanges } from "./check-ranges.js";
@@ -24,12 +25,7 @@ function weekdaysOf(key: string): readonly number[] {
  */
 export function checkWeekly(value: unknown, path: IssuePath, issues: Issues): readonly Shifts[] | undefined {
   if (value === "always") return weekdays.map(() => [0, dayMs]);
-  if (value === undefined) {
-    const message = "Missing the ordinary week; an empty one is {}.";
-    addIssue(issues, "input.required", path, { message, expected: 'hours by weekday, or "always"' });
-    return undefined;
-  }
-  const record = checkRecord(value, path, issues);
+  const record = checkRecord(value, path, issues, undefined, 'hours by weekday, or "always"');
   if (record === undefined) return undefined;
   const weekly: (Shifts | undefined)[] = [];
   for (const [key, ranges] of Object.entries(record)) {
@@ -37,13 +33,11 @@ export function checkWeekly(value: unknown, path: IssuePath, issues: Issues): re
     const days = weekdaysOf(key);
     const shifts = checkRanges(ranges, [...path, key], issues) ?? [];
     if (days.length === 0) {
-      const message = "The key names no weekday.";
-      addIssue(issues, "calendar.weekdayUnknown", [...path, key], { message, expected: "mon to sun, or mon-fri" });
+      refuse(key, [...path, key], issues, "calendar.weekdayUnknown", "mon to sun, or days such as mon-fri");
     }
     for (const day of days) {
       if (weekly[day] !== undefined) {
-        const message = `The hours of ${String(weekdays[day])} are given by two keys.`;
-        addIssue(issues, "calendar.weekdayTwice", [...path, key], { message });
+        refuse(weekdays[day], [...path, key], issues, "calendar.weekdayTwice", "each weekday once");
       }
       weekly[day] = shifts;
     }

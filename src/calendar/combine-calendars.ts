@@ -1,3 +1,4 @@
+import { optional } from "../errors/check-fields.js";
 import { throwIssue, throwIssues, type Issues } from "../errors/issues.js";
 import { type Calendar, stateOf } from "./calendar.js";
 import type { CalendarExpression } from "./calendar-definition.js";
@@ -13,7 +14,7 @@ export interface CombineOptions {
 
 function combine(operation: Operation, calendars: readonly Calendar[], options: CombineOptions): Calendar {
   const issues: Issues = [];
-  const id = checkCalendarId(options.id, ["id"], issues);
+  const id = optional(checkCalendarId)(options.id, ["id"], issues) ?? null;
   throwIssues(issues);
   const parts = calendars.map((calendar, index) => stateOf(calendar, ["calendars", index]));
   const [first] = parts;

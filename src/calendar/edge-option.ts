@@ -12,5 +12,5 @@ export interface EdgeOptions {
 export function edgeOf(options: EdgeOptions, fallback: Edge): Edge {
   const { edge } = options;
   if (edge === undefined) return fallback;
-  return validOrThrow((value, path, issues) => checkWord(value, ["earliest", "latest"], path, issues), edge, ["edge"]);
+  return validOrThrow((value, path, issues) => checkWord(value, path, issues, ["earliest", "latest"]), edge, ["edge"]);
 }

@@ -6,6 +6,7 @@ import { type Calendar, stateOf } from "./calendar.js";
 import type { CalendarState, Operation } from "./calendar-state.js";
 import { explainInstant, type OpenReason } from "./explain-instant.js";
 import { isOpenIn } from "./open-time.js";
+import { offsetIn } from "../time/zone.js";
 
 /** Why a calendar is open or closed at an instant. */
 export interface OpenExplanation {
@@ -39,7 +40,7 @@ const causes: Readonly<Record<OpenReason | Operation, string>> = {
 
 function explain(state: CalendarState, at: EpochMs): OpenExplanation {
   const { id, origin, zone } = state;
-  const wallMs = at + zone.offsetAt(at);
+  const wallMs = at + offsetIn(zone, at);
   const day = Math.floor(wallMs / dayMs);
   const [date, time] = [civilDateOf(day), formatWallTime(wallMs - day * dayMs)];
   const decision =

@@ -37,6 +37,7 @@ export type { Operation } from "./calendar-state.js";
 export { addBusinessTimeColumn, businessTimeBetweenColumns, isOpenColumn } from "./column-forms.js";
 export { type CombineOptions, intersectCalendars, subtractCalendars, unionCalendars } from "./combine-calendars.js";
 export { type CompileCalendarOptions, compileCalendar } from "./compile-calendar.js";
+export { compileCalendarExpression } from "./compile-calendar-expression.js";
 export { type CalendarDiff, type DiffCalendarsOptions, diffCalendars } from "./diff-calendars.js";
 export type { EdgeOptions } from "./edge-option.js";
 export { expandHolidays } from "./expand-holidays.js";

@@ -1,6 +1,6 @@
 import { dayMs } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
-import type { Zone } from "../time/zone.js";
+import { stretchesOf, type Zone } from "../time/zone.js";
 
 /**
  * The first instant at which a zone's wall clock shows a time; for a time that it skips, the instant as far after the
@@ -12,7 +12,7 @@ import type { Zone } from "../time/zone.js";
  */
 export function instantOfWall(wallMs: number, zone: Zone): EpochMs | null {
   // No zone is a whole day from UTC.
-  const stretches = zone.stretches(Math.max(zone.from, wallMs - dayMs), Math.min(zone.to, wallMs + dayMs));
+  const stretches = stretchesOf(zone, Math.max(zone.from, wallMs - dayMs), Math.min(zone.to, wallMs + dayMs));
   const started = stretches.filter((stretch) => stretch.from + stretch.offsetMs <= wallMs);
   const shows = started.find((stretch) => wallMs - stretch.offsetMs < stretch.to) ?? started.at(-1);
   if (shows === undefined) return null;

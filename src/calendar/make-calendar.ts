@@ -1,10 +1,9 @@
-import { fingerprint } from "../json/fingerprint.js";
 import { type Calendar, calendarBrand } from "./calendar.js";
 import type { CalendarDefinition, CalendarExpression } from "./calendar-definition.js";
 import { type CalendarState, noTable, type Operation } from "./calendar-state.js";
 import { combinedHours } from "./combined-hours.js";
 import type { Zone } from "../time/zone.js";
-import type { CalendarPlan } from "./plan-calendar.js";
+import type { CalendarPlan } from "./calendar-plan.js";
 import { plannedHours } from "./planned-hours.js";
 
 /** The state of a checked definition. */
@@ -32,7 +31,6 @@ export function makeCalendar(state: CalendarState, definition: CalendarDefinitio
     id: state.id,
     timeZone: state.zone.timeZone,
     definition: JSON.parse(JSON.stringify(definition)) as CalendarDefinition | CalendarExpression,
-    fingerprint: fingerprint(definition),
     [calendarBrand]: state,
   });
 }

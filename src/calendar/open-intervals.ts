@@ -39,7 +39,7 @@ export function openIntervals(
   const end = toEpochMs(to, ["to"]);
   const state = stateOf(calendar);
   const order = validOrThrow(
-    (value, path, issues) => checkWord(value, ["ascending", "descending"], path, issues),
+    (value, path, issues) => checkWord(value, path, issues, ["ascending", "descending"]),
     options.order ?? "ascending",
     ["order"],
   );

@@ -63,38 +63,30 @@ export function closeOf({ rows }: OpenTable, row: number): EpochMs {
   return rows[offsetOf(row) + closeColumn]!;
 }
 
-function writeRow(
-  rows: Float64Array,
-  row: number,
-  open: EpochMs,
-  close: EpochMs,
-  total: DurationMs,
-  twiceToMiddle: DurationMs,
-): void {
-  const offset = offsetOf(row);
-  rows[offset + openColumn] = open;
-  rows[offset + closeColumn] = close;
-  rows[offset + totalColumn] = total;
-  rows[offset + twiceToMiddleColumn] = twiceToMiddle;
-}
-
 /** Builds the table of a set of spans that lies in [from, to). */
 export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
   const slots = findSlots(spans, from, to);
   const rowCount = (slots === null ? spans.length / 2 : slots.count) + 1;
   const rows = new Float64Array(rowCount * rowLength);
   let row = 0;
+  const writeRow = (open: EpochMs, close: EpochMs, total: DurationMs, twiceToMiddle: DurationMs): void => {
+    const offset = offsetOf(row++);
+    rows[offset + openColumn] = open;
+    rows[offset + closeColumn] = close;
+    rows[offset + totalColumn] = total;
+    rows[offset + twiceToMiddleColumn] = twiceToMiddle;
+  };
   let openMs = 0;
   for (let i = 0; i < spans.length; i += 2) {
     const open = spans[i]!;
     const close = spans[i + 1]!;
     const twiceToMiddle = 2 * openMs + close - open;
     openMs += close - open;
-    do writeRow(rows, row++, open, close, openMs, twiceToMiddle);
+    do writeRow(open, close, openMs, twiceToMiddle);
     while (slots !== null && slots.start + row * slots.width < close);
   }
   const count = row;
-  while (row < rowCount) writeRow(rows, row++, to, never, Infinity, 2 * openMs + never - to);
+  while (row < rowCount) writeRow(to, never, Infinity, 2 * openMs + never - to);
   return {
     from,
     to,

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/instant-input.js";
-import type { CalendarPlan } from "./plan-calendar.js";
+import type { CalendarPlan } from "./calendar-plan.js";
 import { laySchedule } from "./lay-schedule.js";
 import type { OpenSet } from "./open-set.js";
 import type { Spans } from "./spans.kernel.js";

@@ -11,8 +11,7 @@ export interface Slots {
   readonly count: number;
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const hourMs = 3_600_000;
 
 /** Lengths that are tried, longest first: a week for 24/5, a day for office hours, parts of one for split shifts. */
 const widths: readonly DurationMs[] = [168, 24, 12, 8, 6, 4].map((hours) => hours * hourMs);
@@ -20,41 +19,28 @@ const widths: readonly DurationMs[] = [168, 24, 12, 8, 6, 4].map((hours) => hour
 /** At most so many slots for each span: office hours with a long break need twelve a week for five spans. */
 const mostSlots = 8;
 
-/** The remainder that is never negative. */
-const modulo = (value: number, divisor: number): number => value - Math.floor(value / divisor) * divisor;
+/** At most so many phases are tried: a week of split shifts before and after a change of clocks has fewer. */
+const mostPhases = 32;
+
+/** Whether each gap between two spans holds a boundary of the slots, so that no slot is touched by both. */
+function separates(spans: Spans, width: DurationMs, phase: EpochMs): boolean {
+  for (let open = 2; open < spans.length; open += 2) {
+    const boundary = Math.floor((spans[open]! - phase) / width) * width + phase;
+    if (boundary < spans[open - 1]!) return false;
+  }
+  return true;
+}
 
 /**
- * Finds slots of one width: their boundaries must fall into every gap between two spans. Each gap allows an arc of
- * minutes on the circle of a slot; a minute that lies in all arcs is a phase.
+ * Finds where slots of one width may start. If boundaries fit into every gap, they can be moved towards earlier times
+ * until one meets the end of a span: so the ends of spans are all that need be tried.
  */
-function phaseOf(spans: Spans, width: DurationMs): EpochMs | null {
-  const minutes = width / minuteMs;
-  // How many more arcs begin than end at each minute.
-  const changes = new Int32Array(minutes + 1);
-  let arcs = 0;
-  for (let close = 1; close < spans.length - 1; close += 2) {
-    const from = Math.ceil(spans[close]! / minuteMs);
-    const length = Math.floor(spans[close + 1]! / minuteMs) - from + 1;
-    if (length >= minutes) continue;
-    if (length < 1) return null;
-    arcs++;
-    const first = modulo(from, minutes);
-    const end = first + length;
-    changes[first] = changes[first]! + 1;
-    if (end <= minutes) {
-      changes[end] = changes[end]! - 1;
-    } else {
-      // The arc runs over the start of the circle.
-      changes[0] = changes[0]! + 1;
-      changes[end - minutes] = changes[end - minutes]! - 1;
-    }
+function phaseOf(spans: Spans, width: DurationMs): EpochMs | undefined {
+  const phases = new Set<EpochMs>();
+  for (let close = 1; close < spans.length && phases.size <= mostPhases; close += 2) {
+    phases.add(spans[close]! % width);
   }
-  let covering = 0;
-  for (let minute = 0; minute < minutes; minute++) {
-    covering += changes[minute]!;
-    if (covering === arcs) return minute * minuteMs;
-  }
-  return null;
+  return phases.size > mostPhases ? undefined : [...phases].find((phase) => separates(spans, width, phase));
 }
 
 /**
@@ -68,8 +54,8 @@ export function findSlots(spans: Spans, from: EpochMs, to: EpochMs): Slots | nul
   const extentMs = spans[spans.length - 1]! - spans[0]!;
   for (const width of widths) {
     // Spans without room for a boundary between each two need no closer look.
-    const phase = (count - 1) * width > extentMs + width ? null : phaseOf(spans, width);
-    if (phase === null) continue;
+    const phase = (count - 1) * width > extentMs + width ? undefined : phaseOf(spans, width);
+    if (phase === undefined) continue;
     const start = phase + Math.floor((from - phase) / width) * width;
     const slots = Math.floor((to - start) / width) + 1;
     return slots > count * mostSlots ? null : { start, width, count: slots };

@@ -14,7 +14,7 @@ function combine(a: Spans, b: Spans, keeps: (inA: boolean, inB: boolean) => bool
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    const edge = Math.min(i < a.length ? a[i]! : Infinity, j < b.length ? b[j]! : Infinity);
+    const edge = Math.min(a[i] ?? Infinity, b[j] ?? Infinity);
     if (a[i] === edge) i++;
     if (b[j] === edge) j++;
     // An odd number of edges passed means inside; the same holds for the result.
@@ -41,11 +41,6 @@ export function subtractSpans(a: Spans, b: Spans): Spans {
   return b.length === 0 ? a : combine(a, b, (inA, inB) => inA && !inB);
 }
 
-/** The part of a set that lies in [from, to), moved so that `from` becomes 0. */
-export function sliceSpans(spans: Spans, from: number, to: number): Spans {
-  return from < to ? intersectSpans(spans, [from, to]).map((edge) => edge - from) : [];
-}
-
 /**
  * Appends a set, moved and cut, to a list of spans that all lie before it; a span that touches the last one merges.
  *
@@ -54,11 +49,20 @@ export function sliceSpans(spans: Spans, from: number, to: number): Spans {
  * @param shift - Added to every edge.
  * @param from - What lies before is cut off.
  * @param to - What lies here or after is cut off.
+ * @param first - Place of the first edge to look at.
  */
-export function appendSpans(target: number[], spans: Spans, shift: number, from: number, to: number): void {
-  for (let i = 0; i < spans.length; i += 2) {
+export function appendSpans(
+  target: number[],
+  spans: Spans,
+  shift: number,
+  from = -Infinity,
+  to = Infinity,
+  first = 0,
+): void {
+  for (let i = first; i < spans.length; i += 2) {
     const start = Math.max(spans[i]! + shift, from);
     const end = Math.min(spans[i + 1]! + shift, to);
+    if (start >= to) break;
     if (start >= end) continue;
     if (target.length > 0 && target[target.length - 1] === start) target[target.length - 1] = end;
     else target.push(start, end);

@@ -87,6 +87,6 @@ function compileAnchor(value: unknown, path: IssuePath, issues: Issues): Compile
     return { anchor: "field", anchorField: compileFieldReader(record?.["field"], [...path, "field"], issues) };
   }
   const words = ["event", "ticketCreated", "policyMatched"] as const;
-  const anchor = value === undefined ? "event" : (checkWord(value, words, path, issues) ?? "event");
+  const anchor = value === undefined ? "event" : (checkWord(value, path, issues, words) ?? "event");
   return { anchor, anchorField: undefined };
 }

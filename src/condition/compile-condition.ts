@@ -80,7 +80,7 @@ function compileClock(
   path: IssuePath,
   issues: Issues,
 ): Predicate | undefined {
-  const phase = checkWord(record["state"], clockPhases, [...path, "state"], issues);
+  const phase = checkWord(record["state"], [...path, "state"], issues, clockPhases);
   const place = clockIds.indexOf(record["clock"] as string);
   if (place === -1) {
     const isLater = laterClockIds.includes(record["clock"]);

@@ -78,7 +78,7 @@ function compileTrigger(
   path: IssuePath,
   issues: Issues,
 ): readonly EventTrigger[] {
-  const kind = checkWord(record["event"], eventKinds, [...path, "event"], issues);
+  const kind = checkWord(record["event"], [...path, "event"], issues, eventKinds);
   if (kind === undefined) return [];
   const ofKind: readonly string[] =
     kind === "message" ? ["visibility", "opening", "automated"] : kind === "field" ? ["field"] : [];
@@ -104,8 +104,8 @@ function compileTrigger(
 
 function compileRoles(value: unknown, path: IssuePath, issues: Issues): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  if (!Array.isArray(value)) return [checkWord(value, actorRoles, path, issues) ?? ""];
-  return value.map((role: unknown, index) => checkWord(role, actorRoles, [...path, index], issues) ?? "");
+  if (!Array.isArray(value)) return [checkWord(value, path, issues, actorRoles) ?? ""];
+  return value.map((role: unknown, index) => checkWord(role, [...path, index], issues, actorRoles) ?? "");
 }
 
 function compileMessage(record: EventRecord, path: IssuePath, issues: Issues): (event: TicketEvent) => boolean {
@@ -115,7 +115,7 @@ function compileMessage(record: EventRecord, path: IssuePath, issues: Issues): (
   const automated = flag("automated");
   const visibility =
     "visibility" in record
-      ? checkWord(record["visibility"], ["public", "internal"], [...path, "visibility"], issues)
+      ? checkWord(record["visibility"], [...path, "visibility"], issues, ["public", "internal"])
       : undefined;
   return (event) =>
     event.kind === "message" &&

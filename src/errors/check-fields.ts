@@ -43,5 +43,5 @@ export function listOf<Value>(check: Check<Value>): Check<readonly Value[]> {
 
 /** A check that accepts one of a list of words; see {@link checkWord}. */
 export function wordOf<const Word extends string>(...words: readonly Word[]): Check<Word> {
-  return (value, path, issues) => checkWord(value, words, path, issues);
+  return (value, path, issues) => checkWord(value, path, issues, words);
 }

@@ -1,26 +1,12 @@
-import { describeValue } from "./describe-value.js";
 import type { IssuePath } from "./issue.js";
-import { addIssue, type Issues } from "./issues.js";
-
-function refuse(
-  issues: Issues,
-  path: IssuePath,
-  expected: string,
-  received: unknown,
-  code: "input.type" | "input.variant" = "input.type",
-): undefined {
-  if (received === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
-  else {
-    const message = `Expected ${expected}, got ${describeValue(received)}.`;
-    addIssue(issues, code, path, { message, expected, received });
-  }
-  return undefined;
-}
+import type { Issues } from "./issues.js";
+import { refuse } from "./refuse.js";
 
 /**
  * Accepts a plain object whose keys are all known; reports `input.type`, `input.required` or `input.unknownKey`.
  *
  * @param known - The keys it may have; without it any key passes.
+ * @param expected - What it is called where it is missing.
  * @returns The object, also when it has unknown keys, or undefined.
  */
 export function checkRecord(
@@ -28,13 +14,15 @@ export function checkRecord(
   path: IssuePath,
   issues: Issues,
   known?: readonly string[],
+  expected = "object",
 ): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(issues, path, "object", value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse(value, path, issues, "input.type", expected);
+  }
   const record = value as Readonly<Record<string, unknown>>;
   if (known === undefined) return record;
   for (const key of Object.keys(record).filter((key) => !known.includes(key))) {
-    const message = `Unknown key ${JSON.stringify(key)}.`;
-    addIssue(issues, "input.unknownKey", [...path, key], { message, expected: known.join(", ") });
+    refuse(key, [...path, key], issues, "input.unknownKey", `one of the keys ${known.join(", ")}`);
   }
   return record;
 }
@@ -50,44 +38,46 @@ export function checkArray(
   issues: Issues,
   expected = "array",
 ): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : refuse(issues, path, expected, value);
+  return Array.isArray(value) ? value : refuse(value, path, issues, "input.type", expected);
 }
 
 /** Accepts a text that is not empty; reports `input.type` or `input.required`. */
 export function checkText(value: unknown, path: IssuePath, issues: Issues): string | undefined {
-  return typeof value === "string" && value !== "" ? value : refuse(issues, path, "text", value);
+  return typeof value === "string" && value !== "" ? value : refuse(value, path, issues, "input.type", "text");
 }
 
 /** Accepts true or false; reports `input.type` or `input.required`. */
 export function checkBoolean(value: unknown, path: IssuePath, issues: Issues): boolean | undefined {
-  return typeof value === "boolean" ? value : refuse(issues, path, "boolean", value);
+  return typeof value === "boolean" ? value : refuse(value, path, issues, "input.type", "boolean");
 }
 
 /** Accepts a finite number; reports `input.type` or `input.required`. */
 export function checkNumber(value: unknown, path: IssuePath, issues: Issues): number | undefined {
-  return typeof value === "number" && Number.isFinite(value) ? value : refuse(issues, path, "number", value);
+  return typeof value === "number" && Number.isFinite(value)
+    ? value
+    : refuse(value, path, issues, "input.type", "number");
 }
 
 /** Accepts an integer that a number holds exactly; reports `input.type` or `input.required`. */
 export function checkInteger(value: unknown, path: IssuePath, issues: Issues): number | undefined {
-  return Number.isSafeInteger(value) ? (value as number) : refuse(issues, path, "integer", value);
+  return Number.isSafeInteger(value) ? (value as number) : refuse(value, path, issues, "input.type", "integer");
 }
 
 /** Accepts any text, also an empty one; reports `input.type` or `input.required`. */
 export function checkAnyText(value: unknown, path: IssuePath, issues: Issues): string | undefined {
-  return typeof value === "string" ? value : refuse(issues, path, "text", value);
+  return typeof value === "string" ? value : refuse(value, path, issues, "input.type", "text");
 }
 
-/** Accepts one of a list of words; reports `input.variant` or `input.required`. */
-export function checkWord<const Word extends string>(
+/** Accepts one of a list of words or numbers; reports `input.variant` or `input.required`. */
+export function checkWord<const Word extends string | number>(
   value: unknown,
-  words: readonly Word[],
   path: IssuePath,
   issues: Issues,
+  words: readonly Word[],
 ): Word | undefined {
   return words.includes(value as Word)
     ? (value as Word)
-    : refuse(issues, path, words.join(" | "), value, "input.variant");
+    : refuse(value, path, issues, "input.variant", words.join(" | "));
 }
 
 /**
@@ -103,13 +93,10 @@ export function checkChoice<const Word extends string>(
   issues: Issues,
 ): Word {
   const [usual] = words;
-  return key in record ? (checkWord(record[key], words, [...path, key], issues) ?? usual) : usual;
+  return key in record ? (checkWord(record[key], [...path, key], issues, words) ?? usual) : usual;
 }
 
 /** Accepts the version of the format, 1, or nothing; reports `input.variant`. */
 export function checkSchemaVersion(value: unknown, path: IssuePath, issues: Issues): 1 | undefined {
-  if (value === undefined || value === 1) return value;
-  const message = "This version of the format is not known.";
-  addIssue(issues, "input.variant", path, { message, expected: "1", received: value });
-  return undefined;
+  return value === undefined ? undefined : checkWord(value, path, issues, [1]);
 }

@@ -12,8 +12,7 @@ const longest = 60;
  */
 export function describeValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
-  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "bigint") return `${String(value)}n`;
   if (Array.isArray(value)) return "array";
-  return typeof value;
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
 }

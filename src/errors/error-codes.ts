@@ -22,6 +22,7 @@ export const errorCodes = {
   "time.dateInvalid": "The date is not an existing YYYY-MM-DD.",
   "time.zoneUnknown": "The runtime knows no time zone of this name and no table for it was given.",
   "time.zoneTableInvalid": "The zone table is not ordered or holds values that are no offsets.",
+  "time.zoneTableTwice": "Two zone tables were given for one zone.",
   "time.zoneTableTooShort": "The injected zone table does not reach the instant asked for.",
   "time.wallTimeSkipped": "The wall time does not exist in the zone: clocks were set forward over it.",
   "time.wallTimeRepeated": "The wall time exists twice in the zone: clocks were set back over it.",
@@ -61,7 +62,6 @@ export const errorCodes = {
   "calendar.lengthMismatch": "Columns that belong together have different lengths.",
   "calendar.recurrenceMissing": "A holiday is given by a rule, but no recurrence was handed to compileCalendar.",
   "calendar.versionTwice": "Two versions start at the same instant.",
-  "calendar.zoneTableTwice": "Two zone tables were given for one zone.",
 
   "sla.handleExpected": "The value is no SLA made by compileSla.",
   "sla.policyDuplicate": "Two policies have the same id.",

@@ -8,7 +8,7 @@ export type Issues = Issue[];
 
 /** The parts of an issue that vary from fault to fault. */
 export interface IssueDetails {
-  /** English sentence for people. */
+  /** English sentence for people; what was expected follows as a second one, unless it says so. */
   readonly message: string;
   /** What would have been accepted, in a few words. */
   readonly expected?: string;
@@ -26,10 +26,11 @@ export interface IssueDetails {
  */
 export function addIssue(issues: Issues, code: ErrorCode, path: IssuePath, details: IssueDetails): void {
   const { message, expected } = details;
+  const hint = expected === undefined || message.includes(expected) ? "" : ` Expected ${expected}.`;
   issues.push({
     code,
     path,
-    message,
+    message: message + hint,
     ...(expected === undefined ? {} : { expected }),
     ...("received" in details ? { received: describeValue(details.received) } : {}),
   });

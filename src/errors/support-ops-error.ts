@@ -4,12 +4,6 @@ import type { Issue } from "./issue.js";
 
 const brand: unique symbol = Symbol.for("supportops.error");
 
-/** An issue in one line, with what would have been accepted unless its message says so. */
-function lineOf({ code, path, message, expected }: Issue): string {
-  const hint = expected === undefined || message.includes(expected) ? "" : ` Expected ${expected}.`;
-  return `${formatPath(path)}: ${message}${hint} (${code})`;
-}
-
 /**
  * The one error this library throws. It carries every fault found in the input, not just the first.
  *
@@ -36,7 +30,7 @@ export class SupportOpsError extends Error {
 
   /** @param issues - What is wrong, in the order of the input. */
   constructor(issues: readonly [Issue, ...Issue[]]) {
-    super(issues.map(lineOf).join("\n"));
+    super(issues.map(({ code, path, message }) => `${formatPath(path)}: ${message} (${code})`).join("\n"));
     this.issues = issues;
     this.code = issues[0].code;
   }

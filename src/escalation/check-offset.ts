@@ -24,7 +24,7 @@ export function checkOffset(
   issues: Issues,
 ): CompiledOffset | undefined {
   const amount = checkAmount(record[key] ?? 0, [...path, key], issues);
-  const hours = checkWord(record["hours"] ?? "wall", ["wall", "business"], [...path, "hours"], issues);
+  const hours = checkWord(record["hours"] ?? "wall", [...path, "hours"], issues, ["wall", "business"]);
   const calendar = checkCalendarId(record, calendars, path, issues);
   if (amount === undefined || hours === undefined || calendar === undefined) return undefined;
   if (amount.unit !== "duration" && "hours" in record) {

@@ -20,7 +20,7 @@ export function checkTimer(
   const record = checkRecord(value, path, issues, ["percent", "base", "after", "before", "hours", "calendar"]);
   if (record === undefined) return undefined;
   if ("percent" in record) return checkPercent(record, path, issues);
-  const base = checkWord(record["base"], bases, [...path, "base"], issues);
+  const base = checkWord(record["base"], [...path, "base"], issues, bases);
   if ("before" in record && ("after" in record || (base !== undefined && base !== "due"))) {
     const message = "An offset goes one way, and leads back only from the due instant.";
     addIssue(issues, "escalation.timerInvalid", path, { message, expected: "after, or before with base due" });

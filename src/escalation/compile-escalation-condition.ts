@@ -79,7 +79,7 @@ function compileStanding(
   issues: Issues,
 ): StandingPredicate | undefined {
   checkRecord(record, path, issues, ["clock", "state"]);
-  const standing = checkWord(record["state"], clockStandings, [...path, "state"], issues);
+  const standing = checkWord(record["state"], [...path, "state"], issues, clockStandings);
   const clock = clockIds.find((id) => id === record["clock"]);
   if (clock === undefined) {
     const message = "No clock of the SLA has this id.";

@@ -79,7 +79,7 @@ function compileLevel(
   const record = checkRecord(value, path, issues, ["id", "kind", "after", "hours", "calendar", "audience", "payload"]);
   if (record === undefined) return undefined;
   const id = checkText(record["id"], [...path, "id"], issues);
-  const kind = checkWord(record["kind"], ["functional", "hierarchical"], [...path, "kind"], issues);
+  const kind = checkWord(record["kind"], [...path, "kind"], issues, ["functional", "hierarchical"]);
   const offset = checkOffset(record, "after", scope.calendars, path, issues);
   const audience = compileAudience(record, scope.onCall, path, issues);
   const payload = checkPayload(record, path, issues);

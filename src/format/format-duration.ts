@@ -43,8 +43,8 @@ function businessDays(length: DurationInput | undefined): Unit {
 /** The units to write in, largest first. */
 function shownUnits({ largest = "hour", smallest = "minute", businessDay }: FormatDurationOptions): readonly Unit[] {
   const issues: Issues = [];
-  checkWord(largest, unitNames, ["largest"], issues);
-  checkWord(smallest, unitNames, ["smallest"], issues);
+  checkWord(largest, ["largest"], issues, unitNames);
+  checkWord(smallest, ["smallest"], issues, unitNames);
   throwIssues(issues);
   // A duration is counted in days of one kind.
   const units = [largest === "businessDay" ? businessDays(businessDay) : days, ...withinDay];

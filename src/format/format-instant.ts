@@ -23,9 +23,9 @@ export interface FormatInstantOptions {
 
 function checkOptions({ zone, naming, smallest }: Required<FormatInstantOptions>): void {
   const issues: Issues = [];
-  checkWord(zone, ["name", "offset", "none"], ["zone"], issues);
-  checkWord(naming, ["en-US", "en-GB"], ["naming"], issues);
-  checkWord(smallest, ["minute", "second"], ["smallest"], issues);
+  checkWord(zone, ["zone"], issues, ["name", "offset", "none"]);
+  checkWord(naming, ["naming"], issues, ["en-US", "en-GB"]);
+  checkWord(smallest, ["smallest"], issues, ["minute", "second"]);
   throwIssues(issues);
 }
 

@@ -1,5 +1,5 @@
 import type { HolidayDefinition, TimeRange } from "../calendar/calendar-definition.js";
-import { sliceSpans, type Spans, uniteSpans } from "../calendar/spans.kernel.js";
+import { type Spans, uniteSpans } from "../calendar/spans.kernel.js";
 import { type CivilDate, civilDateOf, dayMs } from "../time/civil-date.js";
 import { formatWallTime } from "../time/wall-time.js";
 import type { DayWindow } from "./event-occurrences.js";
@@ -39,8 +39,8 @@ export function closedTimes(closed: readonly ClosedSpan[], { fromDay, toDay }: D
   const partly = new Map<number, Spans>();
   const closePart = (fromMs: number, toMs: number): void => {
     const day = Math.floor(fromMs / dayMs);
-    if (fromMs < toMs)
-      partly.set(day, uniteSpans(partly.get(day) ?? [], sliceSpans([fromMs, toMs], day * dayMs, (day + 1) * dayMs)));
+    const span = [fromMs - day * dayMs, toMs - day * dayMs];
+    if (fromMs < toMs) partly.set(day, uniteSpans(partly.get(day) ?? [], span));
   };
   const inOrder = [...closed].sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs);
   for (const span of inOrder) {

@@ -4,7 +4,8 @@ import { instantAtWallClock } from "../time/instant-at-wall-clock.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { checkWallTime, formatWallTime } from "../time/wall-time.js";
 import { earliestSupportedAt, supportedEndAt } from "../time/supported-range.js";
-import { checkZone, zoneOf } from "../time/zone.js";
+import { checkZone, zoneOf } from "../time/check-zone.js";
+import { offsetIn } from "../time/zone.js";
 
 /** A date, or a time on a date in a zone. */
 export interface EventTime {
@@ -70,7 +71,7 @@ export function instantOf({ day, timeMs, timeZone }: EventTime): EpochMs {
 
 /** What a zone's wall clock shows at an instant, in milliseconds since 1970-01-01T00:00. */
 function wallMsAt(at: EpochMs, timeZone: string): number {
-  return at + zoneOf(timeZone).offsetAt(at);
+  return at + offsetIn(zoneOf(timeZone), at);
 }
 
 /** How much later one time is than another of the same event. */

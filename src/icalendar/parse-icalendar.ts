@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { addIssue, type Issues, throwIssue, throwIssues } from "../errors/issues.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
 import { type CivilDate, checkCivilDate, civilDateOf, dayMs } from "../time/civil-date.js";
-import { checkZone } from "../time/zone.js";
+import { checkZone } from "../time/check-zone.js";
 import { type CalendarEvent, isCancelled, nameOf, type Property, readEvent } from "./calendar-event.js";
 import { type ClosedSpan, type ClosedTimes, closedTimes } from "./closed-times.js";
 import { type DayWindow, eventOccurrences } from "./event-occurrences.js";

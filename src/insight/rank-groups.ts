@@ -94,8 +94,8 @@ function isAbove({ low }: KpiInterval, { high }: KpiInterval): boolean {
 
 function checkRows(rows: readonly ReportRow[], { better, people = "refuse" }: RankGroupsOptions): void {
   const issues: Issues = [];
-  checkWord(better, ["higher", "lower"], ["better"], issues);
-  checkWord(people, ["refuse", "allow"], ["people"], issues);
+  checkWord(better, ["better"], issues, ["higher", "lower"]);
+  checkWord(people, ["people"], issues, ["refuse", "allow"]);
   rows.forEach(({ kpi, period }, index) => {
     if (kpi === rows[0]?.kpi && period?.from === rows[0].period?.from) return;
     const message = "Only rows of one KPI and one period can be ranked.";

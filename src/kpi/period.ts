@@ -65,10 +65,10 @@ export interface PeriodPlan {
 /** Reads how periods are to be made; reports `time.dateInvalid`, `time.outOfRange`, `input.*` or `kpi.periodInvalid`. */
 export function checkPeriods(definition: PeriodDefinition, issues: Issues): PeriodPlan | undefined {
   const { weekStart = "mon", yearStartMonth = 1 } = definition;
-  const every = checkWord(definition.every, periodUnits, ["period", "every"], issues);
+  const every = checkWord(definition.every, ["period", "every"], issues, periodUnits);
   const first = checkCivilDate(definition.from, ["period", "from"], issues);
   const end = checkCivilDate(definition.to, ["period", "to"], issues);
-  const startDay = checkWord(weekStart, weekStarts, ["period", "weekStart"], issues);
+  const startDay = checkWord(weekStart, ["period", "weekStart"], issues, weekStarts);
   const month = checkNumber(yearStartMonth, ["period", "yearStartMonth"], issues);
   if (month !== undefined && !(Number.isInteger(month) && month >= 1 && month <= 12)) {
     const message = "A year begins in a month from 1 to 12.";

@@ -7,7 +7,7 @@ import { defaultPriorities } from "../condition/default-priorities.js";
 import type { Sla } from "../sla/sla.js";
 import { checkInstant } from "../time/instant.js";
 import type { EpochMs } from "../time/instant-input.js";
-import { checkZone } from "../time/zone.js";
+import { checkZone } from "../time/check-zone.js";
 import { checkPromises } from "./promise/check-promises.js";
 import { checkPeriods, type Period, type PeriodPlan } from "./period.js";
 import { periodsOf } from "./periods-of.js";
@@ -89,7 +89,7 @@ export function planReport(definition: ReportDefinition): ReportPlan {
       asOf,
       timeZone,
       sla: sla?.fingerprint,
-      calendar: calendar?.fingerprint,
+      calendar: calendar?.definition,
     }),
   };
 }

@@ -33,7 +33,7 @@ export function checkTicketFilter(
   });
   if (createdBy !== undefined)
     checkArray(createdBy, ["createdBy"], issues)?.forEach((role, index) => {
-      checkWord(role, actorRoles, ["createdBy", index], issues);
+      checkWord(role, ["createdBy", index], issues, actorRoles);
     });
   return {
     leavesOut(state, creator) {

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { checkCalendar } from "../calendar/compile-calendar.js";
+import { calendarCheck } from "../calendar/compile-calendar.js";
 import { everOpens } from "../calendar/ever-opens.js";
 import { checkArray, checkRecord, checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
@@ -8,7 +8,8 @@ import type { Recurrence } from "../recurrence/recurrence.js";
 import { checkCivilDate, dayMs } from "../time/civil-date.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { checkWallTime } from "../time/wall-time.js";
-import { checkZone, type Zone } from "../time/zone.js";
+import { checkZone } from "../time/check-zone.js";
+import type { Zone } from "../time/zone.js";
 import type { CompiledLayer } from "./on-call.js";
 import { periodicTurns, ruleTurns, type TurnDays } from "./turn-days.js";
 import { handOverAt } from "./turns.js";
@@ -115,7 +116,7 @@ function compileRule(
 function compileHours(weekly: unknown, zone: Zone | undefined, path: IssuePath, issues: Issues): Calendar | undefined {
   if (zone === undefined) return undefined;
   const own: Issues = [];
-  const calendar = checkCalendar({ timeZone: zone.timeZone, weekly }, path, own, {});
+  const calendar = calendarCheck({})({ timeZone: zone.timeZone, weekly }, path, own);
   // The path of the calendar's own key is the path of the hours.
   for (const issue of own) issues.push({ ...issue, path: [...path, ...issue.path.slice(path.length + 1)] });
   if (calendar === undefined || everOpens(calendar)) return calendar;

@@ -3,7 +3,7 @@ import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
 import type { Recurrence } from "../recurrence/recurrence.js";
-import { checkZone } from "../time/zone.js";
+import { checkZone } from "../time/check-zone.js";
 import { compileLayer, type LayerDraft } from "./compile-layer.js";
 import { type CompiledLayer, type CompiledOnCall, type OnCall, onCallBrand } from "./on-call.js";
 import { readChanges } from "./read-changes.js";

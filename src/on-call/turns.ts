@@ -3,6 +3,7 @@ import { dayMs } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { CompiledLayer } from "./on-call.js";
 import type { Span } from "./shift.js";
+import { offsetIn } from "../time/zone.js";
 
 /** What is needed to lay out turns. */
 export type TurnRules = Pick<CompiledLayer, "zone" | "handOverMs" | "turnDays" | "endAt">;
@@ -36,7 +37,7 @@ export function* turnsBetween(rules: TurnRules, from: EpochMs, to: EpochMs): Gen
 
 /** Number of a turn that begins no later than an instant, at most two before the one that has it; or the first one. */
 function firstNumber({ zone, turnDays }: TurnRules, at: EpochMs): number {
-  const day = Math.floor((at + zone.offsetAt(at)) / dayMs);
+  const day = Math.floor((at + offsetIn(zone, at)) / dayMs);
   // A wall time of the day before may be read as one of this date, after the gap, and 24:00 is one of the next.
   return Math.max(0, turnDays.numberOn(day - 1) - 1);
 }

@@ -4,7 +4,7 @@ import { checkCivilDate, type CivilDate } from "../time/civil-date.js";
 import { checkDuration } from "../time/duration.js";
 import { checkInstant } from "../time/instant.js";
 import type { DurationInput, EpochMs, InstantInput } from "../time/instant-input.js";
-import { checkZone } from "../time/zone.js";
+import { checkZone } from "../time/check-zone.js";
 import { type JsonSchemaPart, leafSchema, readingSchema } from "./leaf-schema.js";
 
 /** A text that is not empty. */

@@ -46,6 +46,6 @@ const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
  */
 export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
   const names = Object.keys(schemas) as SchemaName[];
-  const known = validOrThrow((value, path, issues) => checkWord(value, names, path, issues), name);
+  const known = validOrThrow((value, path, issues) => checkWord(value, path, issues, names), name);
   return z.toJSONSchema(schemas[known], { io: "input", target: "draft-2020-12" });
 }

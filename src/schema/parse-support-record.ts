@@ -47,7 +47,7 @@ const schemas: { readonly [Kind in RecordKind]: z.ZodType<Extract<SupportRecord,
 export function parseSupportRecord(input: unknown): SupportRecord {
   const issues: Issues = [];
   const { kind } = checkRecord(input, [], issues) ?? {};
-  const known = issues.length > 0 ? undefined : checkWord(kind, Object.keys(schemas) as RecordKind[], ["kind"], issues);
+  const known = issues.length > 0 ? undefined : checkWord(kind, ["kind"], issues, Object.keys(schemas) as RecordKind[]);
   throwIssues(issues);
   const record: SupportRecord = parseWith<SupportRecord>(schemas[known as RecordKind], input);
   checkValues(record, issues);

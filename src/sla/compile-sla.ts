@@ -1,6 +1,7 @@
 import { calendar24x7 } from "../calendar/calendar-24x7.js";
 import type { Calendar } from "../calendar/calendar.js";
-import { type CompileCalendarOptions, checkCalendar } from "../calendar/compile-calendar.js";
+import { expressionCheck } from "../calendar/check-expression.js";
+import { calendarCheck, type CompileCalendarOptions } from "../calendar/compile-calendar.js";
 import type { ClockIdOf } from "../clock/clock-definition.js";
 import { compileClocks } from "../clock/compile-clocks.js";
 import { defaultPriorities } from "../condition/default-priorities.js";
@@ -76,9 +77,10 @@ function compileCalendars(
   issues: Issues,
 ): ReadonlyMap<string, Calendar> {
   const calendars = new Map<string, Calendar>([["24x7", calendar24x7]]);
+  const checkCalendar = calendarCheck(options, expressionCheck);
   checkArray(value, ["calendars"], issues)?.forEach((definition, index) => {
     const path = ["calendars", index];
-    const calendar = checkCalendar(definition, path, issues, options);
+    const calendar = checkCalendar(definition, path, issues);
     if (calendar === undefined) return;
     const id = checkText(calendar.id ?? undefined, [...path, "id"], issues);
     if (id === undefined) return;

@@ -53,7 +53,7 @@ function compileTarget(
   const roundDueTo =
     rounding === undefined
       ? null
-      : checkWord(rounding, ["endOfBusinessDay", "nextOpening"], [...path, "roundDueTo"], issues);
+      : checkWord(rounding, [...path, "roundDueTo"], issues, ["endOfBusinessDay", "nextOpening"]);
   if (clock === undefined || length === undefined || hours === undefined || risk === undefined) return undefined;
   if (roundDueTo === undefined) return undefined;
   const reads = (when?.reads ?? 0) | facetsOfFields(record);

@@ -4,6 +4,7 @@ import { startOfDate } from "../calendar/start-of-date.js";
 import { dayMs } from "../time/civil-date.js";
 import type { EpochMs } from "../time/instant-input.js";
 import type { CompiledTarget } from "./compiled-sla.js";
+import { offsetIn } from "../time/zone.js";
 
 /**
  * Where a due instant moves that was computed. At the end of the business day it is the last open instant's end of its
@@ -15,7 +16,7 @@ export function roundDue(at: EpochMs, { roundDueTo }: CompiledTarget, calendar: 
   if (roundDueTo === null) return at;
   if (roundDueTo === "nextOpening") return isOpenAt(calendar, at) ? at : nextOpeningAt(calendar, at);
   const { zone } = stateOf(calendar);
-  const day = Math.floor((at + zone.offsetAt(at)) / dayMs);
+  const day = Math.floor((at + offsetIn(zone, at)) / dayMs);
   const closing = instantBeforeOpenMs(calendar, startOfDate(day + 1, zone), 0, "earliest");
   return closing === null || closing <= startOfDate(day, zone) ? at : closing;
 }

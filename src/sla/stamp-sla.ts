@@ -1,6 +1,6 @@
 import { type Calendar, stateOf } from "../calendar/calendar.js";
 import type { CalendarState } from "../calendar/calendar-state.js";
-import type { Zone } from "../time/zone.js";
+import { stretchesOf, type Zone } from "../time/zone.js";
 import { fingerprint } from "../json/fingerprint.js";
 import type { EpochMs } from "../time/instant-input.js";
 import { toEpochMs } from "../time/instant.js";
@@ -65,9 +65,9 @@ export function stampSla(sla: Sla, span: ZoneSpan): SlaStamp {
 
 function stampCalendar(calendar: Calendar, from: EpochMs, to: EpochMs): CalendarStamp {
   const offsets = zonesOf(stateOf(calendar)).map((zone) =>
-    zone.stretches(Math.max(from, zone.from), Math.min(to, zone.to)),
+    stretchesOf(zone, Math.max(from, zone.from), Math.min(to, zone.to)),
   );
-  return { definition: calendar.fingerprint, zones: fingerprint(offsets) };
+  return { definition: fingerprint(calendar.definition), zones: fingerprint(offsets) };
 }
 
 /** The zones of a calendar and of what it is made of, in the order of its parts. */

@@ -50,6 +50,6 @@ function checkStatusCategories(statuses: unknown): void {
   const issues: Issues = [];
   const record = checkRecord(statuses, ["statuses"], issues);
   for (const [raw, category] of Object.entries(record ?? {}))
-    checkWord(category, statusCategories, ["statuses", raw], issues);
+    checkWord(category, ["statuses", raw], issues, statusCategories);
   throwIssues(issues);
 }

@@ -93,7 +93,7 @@ function checkAllowed(transitions: AllowedTransitions): CheckedTransitions {
     checkArray(followers, ["allowed", from], issues)?.forEach((to, index) => {
       checkText(to, ["allowed", from, index], issues);
     });
-  checkWord(by, ["category", "raw"], ["by"], issues);
+  checkWord(by, ["by"], issues, ["category", "raw"]);
   const at = checkInstant(asOf, ["asOf"], issues);
   throwIssues(issues);
   return { allowed, by, asOf: at } as CheckedTransitions;

@@ -40,7 +40,7 @@ export interface RepeatContactOptions {
 export function markRepeatContacts(tickets: readonly Ticket[], options: RepeatContactOptions = {}): readonly Ticket[] {
   const issues: Issues = [];
   const { by = "followUp" } = checkRecord(options, [], issues, ["by"]) ?? {};
-  checkWord(by, ["followUp", "requester"], ["by"], issues);
+  checkWord(by, ["by"], issues, ["followUp", "requester"]);
   throwIssues(issues);
   const repeats = by === "requester" ? repeatsByRequester(tickets) : followUpsOf(tickets);
   return tickets.map((ticket) => {

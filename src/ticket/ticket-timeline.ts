@@ -111,7 +111,7 @@ function checkOptions(options: TimelineOptions): ReadOptions {
   const { field, asOf, since = "creation" } = record ?? {};
   const read = compileFieldReader(field, ["field"], issues);
   const at = checkInstant(asOf, ["asOf"], issues);
-  checkWord(since, ["creation", "firstEvent"], ["since"], issues);
+  checkWord(since, ["since"], issues, ["creation", "firstEvent"]);
   throwIssues(issues);
   return { read, asOf: at, since } as ReadOptions;
 }

@@ -1,7 +1,8 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
+import { type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import type { DurationMs } from "./instant-input.js";
-import { isSupported } from "./supported-range.js";
+import { checkSupported } from "./supported-range.js";
 
 /** A date on the wall calendar, `YYYY-MM-DD`, in the proleptic Gregorian calendar. */
 export type CivilDate = string;
@@ -29,15 +30,8 @@ export function parseCivilDate(text: string): number | undefined {
  */
 export function checkCivilDate(value: unknown, path: IssuePath, issues: Issues): number | undefined {
   const epochDay = typeof value === "string" ? parseCivilDate(value) : undefined;
-  if (epochDay === undefined) {
-    const message = "The date is not an existing YYYY-MM-DD.";
-    addIssue(issues, "time.dateInvalid", path, { message, expected: "YYYY-MM-DD", received: value });
-    return undefined;
-  }
-  if (isSupported(epochDay * dayMs)) return epochDay;
-  const message = "The date lies outside the years 1900 to 2200.";
-  addIssue(issues, "time.outOfRange", path, { message, expected: "1900 to 2200", received: value });
-  return undefined;
+  if (epochDay === undefined) return refuse(value, path, issues, "time.dateInvalid", "an existing date YYYY-MM-DD");
+  return checkSupported(value, path, issues, epochDay * dayMs) === undefined ? undefined : epochDay;
 }
 
 /**

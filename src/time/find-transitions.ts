@@ -32,23 +32,24 @@ function firstChange(offsetAt: OffsetAt, low: EpochMs, high: EpochMs): EpochMs {
 /**
  * Finds every change of offset in (from, to], in order, by sampling and bisection to the second.
  *
- * @param offsetAt - The zone; asked about once for each three days and eighteen times for each change.
+ * @param offsetAt - The zone; asked about once for each three days and nineteen times for each change.
  * @param from - A whole second.
  * @param to - A whole second.
+ * @returns The changes, after the offset at `from` as if it began there.
  */
 export function findTransitions(offsetAt: OffsetAt, from: EpochMs, to: EpochMs): readonly ZoneTransition[] {
-  const transitions: ZoneTransition[] = [];
+  let known = { at: from, offsetMs: offsetAt(from) };
+  const transitions = [known];
   let low = from;
-  let offsetMs = offsetAt(from);
   while (low < to) {
     const high = Math.min(low + stepMs, to);
-    if (offsetAt(high) === offsetMs) {
+    if (offsetAt(high) === known.offsetMs) {
       low = high;
     } else {
       // The search goes on from the change, in case a second one follows within the step.
       low = firstChange(offsetAt, low, high);
-      offsetMs = offsetAt(low);
-      transitions.push({ at: low, offsetMs });
+      known = { at: low, offsetMs: offsetAt(low) };
+      transitions.push(known);
     }
   }
   return transitions;

@@ -4,7 +4,8 @@ import { type CivilDate, checkCivilDate, dayMs } from "./civil-date.js";
 import { toEpochMs } from "./instant.js";
 import type { EpochMs } from "./instant-input.js";
 import { checkWallTime, type WallTime } from "./wall-time.js";
-import { checkZone, type Zone } from "./zone.js";
+import { checkZone } from "./check-zone.js";
+import { offsetIn, type Zone } from "./zone.js";
 
 /**
  * Which instant a wall time means where clocks were set back over it (it exists twice) or forward (not at all):
@@ -26,8 +27,8 @@ const disambiguations: readonly Disambiguation[] = ["compatible", "earlier", "la
 function instantsOf(wallMs: number, zone: Zone): readonly EpochMs[] {
   // No zone changes its offset twice within two days, so these are all the offsets that can apply. Where both do, the
   // clock was set back: the first is the larger, and gives the earlier instant.
-  const offsets = new Set([zone.offsetAt(wallMs - dayMs), zone.offsetAt(wallMs + dayMs)]);
-  return [...offsets].map((offsetMs) => wallMs - offsetMs).filter((at) => at + zone.offsetAt(at) === wallMs);
+  const offsets = new Set([offsetIn(zone, wallMs - dayMs), offsetIn(zone, wallMs + dayMs)]);
+  return [...offsets].map((offsetMs) => wallMs - offsetMs).filter((at) => at + offsetIn(zone, at) === wallMs);
 }
 
 function chooseInstant(
@@ -39,7 +40,7 @@ function chooseInstant(
   const chosen = disambiguation === "later" ? instants.at(-1) : instants[0];
   if (chosen !== undefined) return chosen;
   // The offset before the gap, still applied after it, lands after the gap, and the other way round.
-  return wallMs - zone.offsetAt(disambiguation === "earlier" ? wallMs + dayMs : wallMs - dayMs);
+  return wallMs - offsetIn(zone, disambiguation === "earlier" ? wallMs + dayMs : wallMs - dayMs);
 }
 
 function refuseUnlessOne(instants: readonly EpochMs[], wallTime: string, timeZone: string): void {
@@ -79,7 +80,7 @@ export function instantAtWallClock(
   const epochDay = checkCivilDate(date, ["date"], issues);
   const timeMs = checkWallTime(time, ["time"], issues);
   const zone = checkZone(timeZone, ["timeZone"], issues);
-  checkWord(disambiguation, disambiguations, ["disambiguation"], issues);
+  checkWord(disambiguation, ["disambiguation"], issues, disambiguations);
   throwIssues(issues);
   const wallMs = (epochDay as number) * dayMs + (timeMs as number);
   const instants = instantsOf(wallMs, zone as Zone);

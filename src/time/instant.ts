@@ -1,5 +1,6 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, validOrThrow } from "../errors/issues.js";
+import { type Issues, validOrThrow } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { dayMs, parseCivilDate } from "./civil-date.js";
 import { digitsToMs } from "./clock-digits.js";
 import type { EpochMs, InstantInput } from "./instant-input.js";
@@ -36,17 +37,10 @@ function toNumber(value: unknown): unknown {
  */
 export function checkInstant(value: unknown, path: IssuePath, issues: Issues): EpochMs | undefined {
   const at = toNumber(value);
-  if (typeof at === "number" && Number.isInteger(at)) return checkSupported(at, value, path, issues);
-  if (at === null && value !== null) {
-    const message = "The date-time says neither Z nor an offset, so it names no instant.";
-    addIssue(issues, "time.offsetMissing", path, { message, expected: "Z or ±HH:MM at the end", received: value });
-  } else {
-    const message =
-      "The value is no instant: neither an ISO date-time such as 2026-03-27T15:30:00Z nor whole milliseconds.";
-    const expected = "ISO date-time with Z or offset, or integer epoch milliseconds";
-    addIssue(issues, "time.instantInvalid", path, { message, expected, received: value });
-  }
-  return undefined;
+  if (typeof at === "number" && Number.isInteger(at)) return checkSupported(value, path, issues, at);
+  return at === null && value !== null
+    ? refuse(value, path, issues, "time.offsetMissing", "Z or an offset such as +01:00 at the end")
+    : refuse(value, path, issues, "time.instantInvalid", "2026-03-27T15:30:00Z or the like, or whole milliseconds");
 }
 
 /**

@@ -1,12 +1,16 @@
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import type { IssuePath } from "../errors/issue.js";
 import type { EpochMs } from "./instant-input.js";
 
 /** The first supported instant, 1900-01-01T00:00:00Z. */
-export const earliestSupportedAt: EpochMs = Date.UTC(1900, 0, 1);
+export const earliestSupportedAt: EpochMs = -2_208_988_800_000;
 
 /** The end of the supported instants, 2201-01-01T00:00:00Z; itself not supported. */
-export const supportedEndAt: EpochMs = Date.UTC(2201, 0, 1);
+export const supportedEndAt: EpochMs = 7_289_654_400_000;
+
+/** What is expected of an instant or a date beyond them. */
+export const supportedYears = "a year from 1900 to 2200";
 
 /** Tells whether an instant lies in the years 1900 to 2200 UTC; false for NaN. */
 export function isSupported(at: EpochMs): boolean {
@@ -15,9 +19,6 @@ export function isSupported(at: EpochMs): boolean {
 }
 
 /** Reports `time.outOfRange` for an instant outside the supported years. */
-export function checkSupported(at: EpochMs, received: unknown, path: IssuePath, issues: Issues): EpochMs | undefined {
-  if (isSupported(at)) return at;
-  const message = "The instant lies outside the years 1900 to 2200.";
-  addIssue(issues, "time.outOfRange", path, { message, expected: "1900 to 2200", received });
-  return undefined;
+export function checkSupported(value: unknown, path: IssuePath, issues: Issues, at: EpochMs): EpochMs | undefined {
+  return isSupported(at) ? at : refuse(value, path, issues, "time.outOfRange", supportedYears);
 }

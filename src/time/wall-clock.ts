@@ -2,7 +2,8 @@ import { type CivilDate, civilDateOf, dayMs } from "./civil-date.js";
 import { toEpochMs } from "./instant.js";
 import type { DurationMs, InstantInput } from "./instant-input.js";
 import { formatWallTime, type WallTime } from "./wall-time.js";
-import { zoneOf } from "./zone.js";
+import { zoneOf } from "./check-zone.js";
+import { offsetIn } from "./zone.js";
 
 /** What a zone's calendar and clock show at an instant. */
 export interface WallClock {
@@ -28,7 +29,7 @@ export interface WallClock {
  */
 export function wallClockAt(at: InstantInput, timeZone: string): WallClock {
   const instant = toEpochMs(at, ["at"]);
-  const offsetMs = zoneOf(timeZone).offsetAt(instant);
+  const offsetMs = offsetIn(zoneOf(timeZone), instant);
   const wallMs = instant + offsetMs;
   const epochDay = Math.floor(wallMs / dayMs);
   return { date: civilDateOf(epochDay), time: formatWallTime(wallMs - epochDay * dayMs), offsetMs };

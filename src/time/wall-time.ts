@@ -1,5 +1,6 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
+import { type Issues, throwIssue, validOrThrow } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { dayMs } from "./civil-date.js";
 import { digitsToMs } from "./clock-digits.js";
 import type { DurationMs } from "./instant-input.js";
@@ -16,11 +17,7 @@ const pattern = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$|^24:00(?::00)?$/;
  */
 export function checkWallTime(value: unknown, path: IssuePath, issues: Issues): DurationMs | undefined {
   const match = typeof value === "string" ? pattern.exec(value) : null;
-  if (match === null) {
-    const message = "The wall time is not HH:MM or HH:MM:SS between 00:00 and 24:00.";
-    addIssue(issues, "time.wallTimeInvalid", path, { message, expected: "HH:MM or HH:MM:SS", received: value });
-    return undefined;
-  }
+  if (match === null) return refuse(value, path, issues, "time.wallTimeInvalid", "HH:MM or HH:MM:SS up to 24:00");
   const [, hours = "24", minutes = "0", seconds = "0"] = match;
   return digitsToMs(hours, minutes, seconds);
 }

@@ -1,7 +1,8 @@
 import { checkFields, listOf } from "../errors/check-fields.js";
 import { checkText } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import type { ZoneTransition } from "./find-transitions.js";
 import { checkInstant } from "./instant.js";
 import type { DurationMs, EpochMs } from "./instant-input.js";
@@ -25,9 +26,7 @@ const widestOffsetMs = 18 * 3_600_000;
 
 function checkOffset(value: unknown, path: IssuePath, issues: Issues): DurationMs | undefined {
   if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= widestOffsetMs) return value;
-  const message = "An offset is a whole number of milliseconds within 18 hours of UTC.";
-  addIssue(issues, "time.zoneTableInvalid", path, { message, received: value });
-  return undefined;
+  return refuse(value, path, issues, "time.zoneTableInvalid", "whole milliseconds within 18 hours of UTC");
 }
 
 function checkTransition(value: unknown, path: IssuePath, issues: Issues): ZoneTransition | undefined {
@@ -44,9 +43,8 @@ export function checkZoneTable(value: unknown, path: IssuePath, issues: Issues):
     transitions: listOf(checkTransition),
   });
   if (table === undefined || isOrdered([table.from, ...table.transitions.map(({ at }) => at), table.to])) return table;
-  const message = "The transitions are not in ascending order inside the table's span.";
-  addIssue(issues, "time.zoneTableInvalid", [...path, "transitions"], { message });
-  return undefined;
+  const at = [...path, "transitions"];
+  return refuse(table.transitions, at, issues, "time.zoneTableInvalid", "ascending instants inside the table's span");
 }
 
 function isOrdered(instants: readonly EpochMs[]): boolean {

@@ -2,7 +2,8 @@ import { type Issues, throwIssue, throwIssues } from "../errors/issues.js";
 import { fingerprint } from "../json/fingerprint.js";
 import { checkInstant } from "./instant.js";
 import type { EpochMs, InstantInput } from "./instant-input.js";
-import { checkZone, type Zone, type ZoneStretch } from "./zone.js";
+import { checkZone } from "./check-zone.js";
+import { stretchesOf, type Zone, type ZoneStretch } from "./zone.js";
 import type { ZoneTable } from "./zone-table.js";
 
 /** The span of time a zone table is to cover, half-open. */
@@ -14,8 +15,8 @@ export interface ZoneSpan {
 }
 
 /**
- * A zone's offset changes over a span, as plain data taken from this runtime's zone data. Hand the table to
- * `compileCalendar` on a runtime without zone data, or to get the same results everywhere.
+ * A zone's offset changes over a span, as plain data taken from this runtime's zone data. {@link compileZones} makes
+ * zones of such tables for a runtime without zone data, or to get the same results everywhere.
  *
  * @param timeZone - IANA name.
  * @param span - Half-open, inside the years 1900 to 2200.
@@ -32,7 +33,7 @@ export function zoneTransitions(timeZone: string, span: ZoneSpan): ZoneTable {
   const to = checkInstant(span.to, ["to"], issues) as EpochMs;
   const zone = checkZone(timeZone, ["timeZone"], issues) as Zone;
   throwIssues(issues);
-  const [first, ...others] = zone.stretches(from, to);
+  const [first, ...others] = stretchesOf(zone, from, to);
   if (first === undefined) {
     return throwIssue("time.rangeReversed", ["to"], { message: "The end must lie after the start.", received: to });
   }

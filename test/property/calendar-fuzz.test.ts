@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compileCalendar, isOpen } from "supportops/calendar";
+import { compileCalendar, compileCalendarExpression, isOpen } from "supportops/calendar";
 import { errorCodes, type Issue, isSupportOpsError } from "supportops/errors";
 import { recurrence } from "supportops/recurrence";
 import { describe, expect, it } from "vitest";
@@ -57,7 +57,9 @@ const isCoded = ({ code, path, message }: Issue): boolean =>
 /** What came of a definition: a calendar that answers, or coded issues with paths; anything else is a fault. */
 function outcomeOf(definition: unknown): "compiled" | "refused" {
   try {
-    isOpen(compileCalendar(definition as never, { recurrence }), 1_774_621_800_000);
+    const made = typeof definition === "object" && definition !== null && "union" in definition;
+    const compile = made ? compileCalendarExpression : compileCalendar;
+    isOpen(compile(definition as never, { recurrence }), 1_774_621_800_000);
     return "compiled";
   } catch (error) {
     if (!isSupportOpsError(error) || !error.issues.every(isCoded)) throw error;

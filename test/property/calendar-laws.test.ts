@@ -12,7 +12,7 @@ import {
   subtractBusinessTime,
   type TimeRange,
 } from "supportops/calendar";
-import { type EpochMs, zoneTransitions } from "supportops/time";
+import { compileZones, type EpochMs, zoneTransitions } from "supportops/time";
 import { describe, expect, it } from "vitest";
 import { arbitraryCalendar } from "../calendar-support/arbitrary-calendar.js";
 
@@ -259,7 +259,7 @@ describe("a definition", () => {
       fc.property(scene, ({ definition, a }) => {
         const span = { from: a - 10 * dayMs, to: a + 10 * dayMs };
         const table = zoneTransitions(definition.timeZone, span);
-        const injected = compileCalendar(definition, { zones: [table] });
+        const injected = compileCalendar(definition, { zones: compileZones([table]) });
         const [low, high] = [a - 9 * dayMs, a + 9 * dayMs];
         expect([...openIntervals(injected, low, high)]).toEqual([
           ...openIntervals(compileCalendar(definition), low, high),

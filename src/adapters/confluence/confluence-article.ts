@@ -47,7 +47,7 @@ export function confluenceArticle(payload: ConfluencePayload, options: Confluenc
   const versions = checkRows(given["versions"], ["versions"], issues, notes);
   const labels = checkRows(given["labels"], ["labels"], issues, notes);
   const { minorEdits: edits = "count", verifyEveryDays } = rowOf(options);
-  const minorEdits = checkWord(edits, ["count", "ignore"], ["minorEdits"], issues);
+  const minorEdits = checkWord(edits, ["minorEdits"], issues, ["count", "ignore"]);
   const days = verifyEveryDays === undefined ? null : countOf(verifyEveryDays);
   if (verifyEveryDays !== undefined && (days === null || days > 36_525))
     addIssue(issues, "input.type", ["verifyEveryDays"], { message: "Expected whole days.", received: verifyEveryDays });

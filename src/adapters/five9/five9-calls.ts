@@ -1,7 +1,7 @@
 import { checkText, checkWord } from "../../errors/check-shape.js";
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import type { Contact } from "../../contact/contact.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import type { AdapterResult } from "../notes/adapter-note.js";
 import { collectNotes } from "../notes/note-collector.js";
 import { checkNames } from "../payload/check-names.js";
@@ -42,7 +42,7 @@ export function five9Calls(payload: Five9Payload, options: Five9Options): Adapte
   checkZone(timeZone, ["timeZone"], issues);
   const agents = checkNames(agentIds, ["agentIds"], issues);
   const column = ticketIdColumn === undefined ? undefined : checkText(ticketIdColumn, ["ticketIdColumn"], issues);
-  if (talkTime !== undefined) checkWord(talkTime, ["excludesHold", "includesHold"], ["talkTime"], issues);
+  if (talkTime !== undefined) checkWord(talkTime, ["talkTime"], issues, ["excludesHold", "includesHold"]);
   throwIssues(issues);
 
   const account: Five9Account = {

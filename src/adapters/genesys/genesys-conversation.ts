@@ -44,7 +44,7 @@ export function genesysConversation(
   const issues: Issues = [];
   const { row, id } = checkTicketRow(rowOf(payload)["conversation"], "conversation", "conversationId", issues);
   const ticketKey = rowOf(options)["ticketId"];
-  if (ticketKey !== undefined) checkWord(ticketKey, ["externalTag"], ["ticketId"], issues);
+  if (ticketKey !== undefined) checkWord(ticketKey, ["ticketId"], issues, ["externalTag"]);
   throwIssues(issues);
 
   const ticketId = ticketKey === undefined ? null : idOf(row["externalTag"]);

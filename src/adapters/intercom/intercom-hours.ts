@@ -1,6 +1,6 @@
 import type { CalendarDefinition, HolidayDefinition, TimeRange, Weekday } from "../../calendar/calendar-definition.js";
 import { checkCivilDate } from "../../time/civil-date.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { orderHolidays } from "../payload/order-holidays.js";
 import { listOf, type PayloadRow, showWord, textOf } from "../payload/payload-values.js";

@@ -6,7 +6,7 @@ import type {
   Weekday,
 } from "../../calendar/calendar-definition.js";
 import { checkCivilDate } from "../../time/civil-date.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { listOf, type PayloadRow, rowOf, textOf } from "../payload/payload-values.js";
 import { rangesOfDate } from "../payload/weekly-spans.js";

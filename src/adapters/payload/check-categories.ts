@@ -8,7 +8,7 @@ import { rowOf } from "./payload-values.js";
 export function checkCategories(value: unknown, path: IssuePath, issues: Issues): ReadonlyMap<string, StatusCategory> {
   return new Map(
     Object.entries(rowOf(value)).flatMap(([word, category]) => {
-      const checked = checkWord(category, statusCategories, [...path, word], issues);
+      const checked = checkWord(category, [...path, word], issues, statusCategories);
       return checked === undefined ? [] : [[word, checked] as const];
     }),
   );

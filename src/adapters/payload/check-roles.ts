@@ -8,7 +8,7 @@ import { rowOf } from "./payload-values.js";
 export function checkRoles(value: unknown, path: IssuePath, issues: Issues): ReadonlyMap<string, ActorRole> {
   const roles = new Map<string, ActorRole>();
   for (const [id, role] of Object.entries(rowOf(value))) {
-    const checked = checkWord(role, actorRoles, [...path, id], issues);
+    const checked = checkWord(role, [...path, id], issues, actorRoles);
     if (checked !== undefined) roles.set(id, checked);
   }
   return roles;

@@ -1,4 +1,4 @@
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import { textOf } from "./payload-values.js";
 import { railsZones } from "./rails-zones.js";
 

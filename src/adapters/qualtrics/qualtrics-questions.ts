@@ -33,12 +33,12 @@ const usualScales: Readonly<Record<SurveyType, readonly [number, number]>> = {
 export function checkQuestions(options: PayloadRow, issues: Issues): QuestionPlan {
   const types = new Map<string, SurveyType>();
   for (const [type, id] of checkNames(options["questions"], ["questions"], issues)) {
-    const checked = checkWord(type, surveyTypes, ["questions", type], issues);
+    const checked = checkWord(type, ["questions", type], issues, surveyTypes);
     if (checked !== undefined) types.set(id, checked);
   }
   const scales = new Map<string, readonly [number, number]>();
   for (const [type, scale] of Object.entries(rowOf(options["scales"]))) {
-    checkWord(type, surveyTypes, ["scales", type], issues);
+    checkWord(type, ["scales", type], issues, surveyTypes);
     const [lowest, highest] = (checkArray(scale, ["scales", type], issues) ?? []).map((end, index) =>
       checkNumber(end, ["scales", type, index], issues),
     );

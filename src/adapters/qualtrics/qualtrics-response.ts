@@ -49,7 +49,7 @@ export function qualtricsResponse(
   const { ticketIdField = "ticketId", previews = "exclude" } = rowOf(options);
   const { row, id } = checkTicketRow(rowOf(payload)["response"], "response", "responseId", issues);
   const ticketKey = checkText(ticketIdField, ["ticketIdField"], issues) ?? "";
-  checkWord(previews, ["exclude", "include"], ["previews"], issues);
+  checkWord(previews, ["previews"], issues, ["exclude", "include"]);
   const plan = checkQuestions(rowOf(options), issues);
   throwIssues(issues);
 

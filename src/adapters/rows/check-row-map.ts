@@ -4,7 +4,7 @@ import { addIssue, type Issues } from "../../errors/issues.js";
 import { surveyTypes } from "../../survey/survey-response.js";
 import type { ActorRole } from "../../ticket/ticket-event.js";
 import { type StatusCategory, wordAttributes } from "../../ticket/ticket-state.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import { checkCategories } from "../payload/check-categories.js";
 import { checkNames } from "../payload/check-names.js";
 import { checkRoles } from "../payload/check-roles.js";
@@ -63,14 +63,14 @@ function checkTime(value: unknown, path: IssuePath, issues: Issues): void {
   const time = checkRecord(value, path, issues, ["path", "format", "timeZone"]);
   if (time === undefined) return;
   checkText(time["path"], [...path, "path"], issues);
-  const format = checkWord(time["format"], ["iso", "epochSeconds", "epochMs", "wall"], [...path, "format"], issues);
+  const format = checkWord(time["format"], [...path, "format"], issues, ["iso", "epochSeconds", "epochMs", "wall"]);
   if (format === "wall" || time["timeZone"] !== undefined) checkZone(time["timeZone"], [...path, "timeZone"], issues);
 }
 
 function checkKinds(value: unknown, path: IssuePath, issues: Issues): ReadonlyMap<string, RowKind> {
   const kinds = new Map<string, RowKind>();
   for (const [word, kind] of checkNames(value, path, issues)) {
-    const checked = checkWord(kind, rowKinds, [...path, word], issues);
+    const checked = checkWord(kind, [...path, word], issues, rowKinds);
     if (checked !== undefined) kinds.set(word, checked);
   }
   return kinds;
@@ -94,7 +94,7 @@ function checkAttributes(
 function checkSurvey(value: unknown, path: IssuePath, issues: Issues): void {
   if (value === undefined) return;
   const survey = checkRecord(value, path, issues, ["type", "score", "scale"]) ?? {};
-  checkWord(survey["type"], surveyTypes, [...path, "type"], issues);
+  checkWord(survey["type"], [...path, "type"], issues, surveyTypes);
   checkText(survey["score"], [...path, "score"], issues);
   const [lowest, highest] = Array.isArray(survey["scale"]) ? (survey["scale"] as unknown[]) : [];
   checkNumber(lowest, [...path, "scale", 0], issues);

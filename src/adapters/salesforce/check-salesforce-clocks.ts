@@ -16,7 +16,7 @@ const clockIds = salesforceClocks.map(({ id }) => id);
 /** Reads the option that says which milestone is which clock; reports `input.variant`. */
 export function checkClocks(value: unknown, issues: Issues): ReadonlyMap<string, SalesforceClockId> {
   const said = Object.entries(rowOf(value)).flatMap(([milestone, clock]) => {
-    const checked = checkWord(clock, clockIds, ["clocks", milestone], issues);
+    const checked = checkWord(clock, ["clocks", milestone], issues, clockIds);
     return checked === undefined ? [] : [[milestone, checked] as const];
   });
   return new Map([...usualClocks, ...said]);

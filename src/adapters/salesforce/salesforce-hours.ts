@@ -1,5 +1,5 @@
 import type { CalendarDefinition, HolidayDefinition, TimeRange, Weekday } from "../../calendar/calendar-definition.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import { type PayloadRow, textOf } from "../payload/payload-values.js";
 import { mapHolidays } from "./salesforce-holidays.js";

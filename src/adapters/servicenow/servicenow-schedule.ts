@@ -1,6 +1,6 @@
 import type { CalendarDefinition, CalendarVersion, WeeklyHours } from "../../calendar/calendar-definition.js";
 import { civilDateOf } from "../../time/civil-date.js";
-import { checkZone } from "../../time/zone.js";
+import { checkZone } from "../../time/check-zone.js";
 import type { NoteCollector } from "../notes/note-collector.js";
 import type { PayloadRow } from "../payload/payload-values.js";
 import { legacyZones } from "./legacy-zones.js";

@@ -28,7 +28,7 @@ export function scoredQuestions(
 ): readonly ScoredQuestion[] {
   const types = new Map<string, SurveyType>();
   for (const [type, id] of checkNames(named, ["questions"], issues)) {
-    const checked = checkWord(type, surveyTypes, ["questions", type], issues);
+    const checked = checkWord(type, ["questions", type], issues, surveyTypes);
     if (checked !== undefined) types.set(id, checked);
   }
   const rows = listOf(survey["pages"]).flatMap((page) => listOf(rowOf(page)["questions"]).filter(isRow));

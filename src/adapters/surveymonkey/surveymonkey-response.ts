@@ -46,7 +46,7 @@ export function surveyMonkeyResponse(
     addIssue(issues, "adapter.payloadType", ["survey"], { message, expected: "object", received: survey });
   }
   const variable = checkText(ticketIdVariable, ["ticketIdVariable"], issues);
-  checkWord(previews, ["exclude", "include"], ["previews"], issues);
+  checkWord(previews, ["previews"], issues, ["exclude", "include"]);
   const questions = scoredQuestions(rowOf(survey), named, issues, notes);
   throwIssues(issues);
 

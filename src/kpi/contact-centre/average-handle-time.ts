@@ -50,7 +50,7 @@ export function handledParts(
   readonly observeRecord: (record: SupportRecord, asOf: EpochMs) => readonly MeanObservation[];
 } {
   const issues: Issues = [];
-  checkWord(per, ["contact", "leg"], ["per"], issues);
+  checkWord(per, ["per"], issues, ["contact", "leg"]);
   throwIssues(issues);
   return {
     id: per === "contact" ? name : `${name}:leg`,

@@ -64,7 +64,7 @@ export function serviceLevel(options: ServiceLevelOptions): Kpi<TallyObservation
   const issues: Issues = [];
   const withinMs = checkDuration(options.within, ["within"], issues) ?? 0;
   const shortMs = checkDuration(options.shortAbandonBelow ?? 0, ["shortAbandonBelow"], issues) ?? 0;
-  checkWord(form, forms, ["form"], issues);
+  checkWord(form, ["form"], issues, forms);
   throwIssues(issues);
   const short = shortMs === 0 ? [] : [`short${String(shortMs / 1000)}s`];
   const id = ["serviceLevel", `${String(withinMs / 1000)}s`, ...short, form].join(":");

@@ -32,7 +32,7 @@ export interface ArrivalRateOptions {
  */
 export function arrivalRate({ hours = "calendar" }: ArrivalRateOptions = {}): Kpi<KpiInput, RateState> {
   const issues: Issues = [];
-  checkWord(hours, ["calendar", "business"], ["hours"], issues);
+  checkWord(hours, ["hours"], issues, ["calendar", "business"]);
   throwIssues(issues);
   const id = hours === "calendar" ? "arrivalRate" : "arrivalRate:business";
   return {

@@ -77,7 +77,7 @@ function countAbove(rows: readonly AmountRow[], limit: number): number {
 
 function checkOptions(since: unknown, olderThanDays: unknown): void {
   const issues: Issues = [];
-  checkWord(since, ["creation", "reopening"], ["since"], issues);
+  checkWord(since, ["since"], issues, ["creation", "reopening"]);
   checkArray(olderThanDays, ["olderThanDays"], issues)?.forEach((days, index) => {
     const path = ["olderThanDays", index];
     const number = checkNumber(days, path, issues);

@@ -41,7 +41,7 @@ export function daysOfBacklog({
   hours = "calendar",
 }: DaysOfBacklogOptions = {}): Kpi<BacklogLoadObservation, BacklogLoadState> {
   const issues: Issues = [];
-  checkWord(hours, ["calendar", "business"], ["hours"], issues);
+  checkWord(hours, ["hours"], issues, ["calendar", "business"]);
   throwIssues(issues);
   const id = hours === "calendar" ? "daysOfBacklog" : "daysOfBacklog:business";
   return {

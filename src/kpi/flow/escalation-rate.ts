@@ -62,7 +62,7 @@ function isEscalated({ ticket, asOf }: TicketFacts, levels: readonly string[] | 
 
 function checkOptions(among: unknown, levels: unknown): void {
   const issues: Issues = [];
-  checkWord(among, ["created", "solved"], ["among"], issues);
+  checkWord(among, ["among"], issues, ["created", "solved"]);
   if (levels !== undefined)
     checkArray(levels, ["levels"], issues)?.forEach((level, index) => checkText(level, ["levels", index], issues));
   throwIssues(issues);

@@ -41,7 +41,7 @@ export interface OneTouchOptions {
  */
 export function oneTouchRate({ definition = "exactlyOne" }: OneTouchOptions = {}): Kpi<ShareObservation, ShareState> {
   const issues: Issues = [];
-  checkWord(definition, ["exactlyOne", "zendeskUnderTwo", "dbtZendesk"], ["definition"], issues);
+  checkWord(definition, ["definition"], issues, ["exactlyOne", "zendeskUnderTwo", "dbtZendesk"]);
   throwIssues(issues);
   const id = definition === "exactlyOne" ? "oneTouchRate" : `oneTouchRate:${definition}`;
   return repliesShare(id, (facts) => {

@@ -40,7 +40,7 @@ export interface ReopenRateOptions extends LookAheadOptions {
 export function reopenRate(options: ReopenRateOptions = {}): Kpi<ShareObservation, ShareState> {
   const { of = "tickets" } = options;
   const issues: Issues = [];
-  checkWord(of, ["tickets", "solves"], ["of"], issues);
+  checkWord(of, ["of"], issues, ["tickets", "solves"]);
   throwIssues(issues);
   const { ms, word } = lookAheadOf(options);
   const id = ["reopenRate", ...(of === "solves" ? ["solves"] : []), word].join(":");

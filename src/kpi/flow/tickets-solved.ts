@@ -37,7 +37,7 @@ export interface TicketsSolvedOptions {
  */
 export function ticketsSolved({ of = "solves" }: TicketsSolvedOptions = {}): Kpi<KpiInput, CountState> {
   const issues: Issues = [];
-  checkWord(of, ["solves", "tickets"], ["of"], issues);
+  checkWord(of, ["of"], issues, ["solves", "tickets"]);
   throwIssues(issues);
   return countKpi(of === "solves" ? "ticketsSolved" : "ticketsSolved:tickets", (facts) => {
     const solves = openSpells(facts).flatMap(({ until }) => (until === null ? [] : [{ at: until }]));

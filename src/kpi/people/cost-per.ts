@@ -35,7 +35,7 @@ export interface CostPerOptions {
  */
 export function costPer({ per, currency }: CostPerOptions): Kpi<LedgerObservation, LedgerState> {
   const issues: Issues = [];
-  checkWord(per, ["contact", "ticket", "resolution"], ["per"], issues);
+  checkWord(per, ["per"], issues, ["contact", "ticket", "resolution"]);
   checkText(currency, ["currency"], issues);
   throwIssues(issues);
   const id = `costPer:${per}:${currency}`;

@@ -36,7 +36,7 @@ export function throughput({
   fewestPeople,
 }: ThroughputOptions = {}): Kpi<LedgerObservation, LedgerState> {
   const issues: Issues = [];
-  checkWord(hours, ["paid", "loggedIn"], ["hours"], issues);
+  checkWord(hours, ["hours"], issues, ["paid", "loggedIn"]);
   throwIssues(issues);
   const id = `throughput:${hours}`;
   const plan = {

@@ -46,8 +46,8 @@ export function workloadBalance({
   fewestPeople,
 }: WorkloadBalanceOptions = {}): Kpi<WorkObservation, BalanceState> {
   const issues: Issues = [];
-  checkWord(work, ["solves", "handleTime"], ["work"], issues);
-  checkWord(measure, ["gini", "hhi", "cv"], ["measure"], issues);
+  checkWord(work, ["work"], issues, ["solves", "handleTime"]);
+  checkWord(measure, ["measure"], issues, ["gini", "hhi", "cv"]);
   throwIssues(issues);
   const id = `workloadBalance:${work}:${measure}`;
   const plan = { kpi: id, measure, fewestPeople: checkFewestPeople(fewestPeople) };

@@ -104,10 +104,10 @@ export function promiseFilter(filter: { readonly [Key in keyof PromiseFilter]: s
 export function checkForm(options: SlaAttainmentOptions): void {
   const { per = "target", cycles = "all", denominator = "decided", attributeBy = "start", definition } = options;
   const issues: Issues = [];
-  checkWord(per, ["target", "policy", "ticket"], ["per"], issues);
-  checkWord(cycles, ["all", "last"], ["cycles"], issues);
-  checkWord(denominator, ["decided", "ended", "all"], ["denominator"], issues);
-  checkWord(attributeBy, ["start", "decision"], ["attributeBy"], issues);
-  if (definition !== undefined) checkWord(definition, ["jiraServiceManagement", "serviceNow"], ["definition"], issues);
+  checkWord(per, ["per"], issues, ["target", "policy", "ticket"]);
+  checkWord(cycles, ["cycles"], issues, ["all", "last"]);
+  checkWord(denominator, ["denominator"], issues, ["decided", "ended", "all"]);
+  checkWord(attributeBy, ["attributeBy"], issues, ["start", "decision"]);
+  if (definition !== undefined) checkWord(definition, ["definition"], issues, ["jiraServiceManagement", "serviceNow"]);
   throwIssues(issues);
 }

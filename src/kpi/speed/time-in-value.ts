@@ -25,7 +25,7 @@ export function timeInValue(
   { per = "visit", ...options }: TimeInValueOptions,
 ): Kpi<DurationObservation, DurationState> {
   const issues: Issues = [];
-  checkWord(per, ["visit", "ticket"], ["per"], issues);
+  checkWord(per, ["per"], issues, ["visit", "ticket"]);
   throwIssues(issues);
   return timeOnClock(per === "visit" ? visitClock(name, isThere) : ticketClock(`${name}:perTicket`, isThere), options);
 }

@@ -92,8 +92,8 @@ function checkOptions(
     const [place, ...rest] = fault.path;
     return { ...fault, path: place === after.length ? ["clock", ...rest] : ["after", ...fault.path] };
   });
-  checkWord(hours, ["calendar", "business"], ["hours"], issues);
-  checkWord(attributeBy, ["start", "end"], ["attributeBy"], issues);
+  checkWord(hours, ["hours"], issues, ["calendar", "business"]);
+  checkWord(attributeBy, ["attributeBy"], issues, ["start", "end"]);
   throwIssues(issues);
 }
 

@@ -44,7 +44,7 @@ export function standardDuration<Vendor extends string>(
   const { definition, ...rest } = options;
   if (definition === undefined) return timeOnClock({ ...clock, id }, { ...rest, after });
   const issues: Issues = [];
-  checkWord(definition, Object.keys(vendors), ["definition"], issues);
+  checkWord(definition, ["definition"], issues, Object.keys(vendors));
   throwIssues(issues);
   const vendor = vendors[definition];
   const kpi = timeOnClock({ ...vendor.clock, id }, { ...rest, after });

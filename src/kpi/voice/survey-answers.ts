@@ -47,9 +47,9 @@ export type SurveyAnswer =
 export function checkSurveyPlan(type: SurveyType, scale: RatingScale, options: SurveyKpiOptions): SurveyPlan {
   const { answers = "latest", among = "all", unfinished = "exclude", withinDays = null } = options;
   const issues: Issues = [];
-  checkWord(answers, ["latest", "every"], ["answers"], issues);
-  checkWord(among, ["all", "linked"], ["among"], issues);
-  checkWord(unfinished, ["exclude", "include"], ["unfinished"], issues);
+  checkWord(answers, ["answers"], issues, ["latest", "every"]);
+  checkWord(among, ["among"], issues, ["all", "linked"]);
+  checkWord(unfinished, ["unfinished"], issues, ["exclude", "include"]);
   const [lowest, highest] = scale;
   if (!Number.isFinite(lowest) || !Number.isFinite(highest) || lowest >= highest) {
     const message = "The lowest answer lies below the highest one, and both are finite.";

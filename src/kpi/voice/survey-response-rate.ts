@@ -42,7 +42,7 @@ export function surveyResponseRate({
   withinDays = null,
 }: SurveyResponseRateOptions): Kpi<ShareObservation, ShareState> {
   const issues: Issues = [];
-  checkWord(type, surveyTypes, ["type"], issues);
+  checkWord(type, ["type"], issues, surveyTypes);
   throwIssues(issues);
   const { ms, word } = lookAheadOf({ withinDays });
   const id = ["surveyResponseRate", type, ...(ms === null ? [] : [word])].join(":");

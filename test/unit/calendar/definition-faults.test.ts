@@ -1,15 +1,18 @@
-import { compileCalendar } from "supportops/calendar";
+import { compileCalendar, compileCalendarExpression } from "supportops/calendar";
 import { recurrence } from "supportops/recurrence";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 
 const codesOf = (definition: unknown, options = {}): unknown =>
-  issuesOf(() => compileCalendar(definition as never, options)).map(({ code, path }) => [code, path.join(".")]);
+  issuesOf(() => compileCalendarExpression(definition as never, options)).map(({ code, path }) => [
+    code,
+    path.join("."),
+  ]);
 
 const utc = (parts: object): object => ({ timeZone: "UTC", weekly: {}, ...parts });
 const nested = (levels: number): object => (levels === 0 ? utc({}) : { union: [nested(levels - 1)] });
 
-describe("compileCalendar refuses", () => {
+describe("compileCalendarExpression refuses", () => {
   it.each([
     { definition: null, issues: [["input.type", ""]], why: "null is no definition" },
     { definition: [], issues: [["input.type", ""]], why: "nor is an array" },
@@ -215,18 +218,36 @@ describe("compileCalendar refuses", () => {
     ]);
   });
 
-  it("zone tables that are broken or given twice", () => {
-    const table = { timeZone: "Test/Zone", from: 0, to: 1000, offsetMs: 0, transitions: [] };
-    expect(
-      codesOf({ timeZone: "Test/Zone", weekly: {} }, { zones: [table, table, { ...table, offsetMs: 0.5 }] }),
-    ).toEqual([
-      ["calendar.zoneTableTwice", "zones.1"],
-      ["time.zoneTableInvalid", "zones.2.offsetMs"],
+  it("zone tables that were not made into zones, beside the faults of the definition", () => {
+    const table = { timeZone: "UTC", from: 0, to: 1000, offsetMs: 0, transitions: [] };
+    expect(codesOf(utc({ id: "" }), { zones: [table] })).toEqual([
+      ["input.type", "zones"],
+      ["input.type", "id"],
     ]);
-    expect(codesOf(utc({}), { zones: table })).toEqual([["input.type", "zones"]]);
   });
 });
 
-it("compileCalendar takes eight levels of calendars made of others", () => {
-  expect(compileCalendar(nested(8) as never).timeZone).toBe("UTC");
+it("compileCalendarExpression takes eight levels of calendars made of others", () => {
+  expect(compileCalendarExpression(nested(8) as never).timeZone).toBe("UTC");
+});
+
+describe("compileCalendar", () => {
+  it.each([
+    { definition: null, why: "no definition" },
+    { definition: utc({ schemaVersion: 2, id: "24x7", hours: {} }), why: "faults of its keys" },
+    { definition: utc({ versions: [{ from: "x" }, { from: 0 }, { from: 0 }] }), why: "faults of its versions" },
+    { definition: { weekly: "never" }, why: "faults of zone and week" },
+  ])("says of plain hours what compileCalendarExpression says: $why", ({ definition }) => {
+    const faults = issuesOf(() => compileCalendar(definition as never));
+    expect(faults).toEqual(issuesOf(() => compileCalendarExpression(definition as never)));
+    expect(faults).not.toEqual([]);
+  });
+
+  it("does not know the keys of calendars made of others", () => {
+    expect(issuesOf(() => compileCalendar(nested(1) as never))).toMatchObject([
+      { code: "input.unknownKey", path: ["union"] },
+      { code: "time.zoneUnknown", path: ["timeZone"] },
+      { code: "input.required", path: ["weekly"] },
+    ]);
+  });
 });

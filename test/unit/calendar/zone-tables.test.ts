@@ -12,12 +12,12 @@ import {
   subtractBusinessTime,
   unionCalendars,
 } from "supportops/calendar";
-import { zoneTransitions } from "supportops/time";
+import { compileZones, zoneTransitions } from "supportops/time";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 
 const year = { from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z" };
-const berlin = zoneTransitions("Europe/Berlin", year);
+const zones = compileZones([zoneTransitions("Europe/Berlin", year)]);
 const definition = { timeZone: "Europe/Berlin", weekly: { "mon-fri": [["09:00", "17:00"]] } } as const;
 
 describe("with injected zone tables and no Intl", () => {
@@ -31,7 +31,7 @@ describe("with injected zone tables and no Intl", () => {
   it("every question is answered", () => {
     const calendar = compileCalendar(
       { ...definition, versions: [{ from: "2026-07-01", weekly: "always" }] },
-      { zones: [berlin] },
+      { zones },
     );
     // Friday 27 March 16:30 there to Monday 30 March 09:30, over the change to summer time.
     expect(businessTimeBetween(calendar, "2026-03-27T15:30:00Z", "2026-03-30T07:30:00Z")).toBe(3_600_000);
@@ -48,16 +48,16 @@ describe("with injected zone tables and no Intl", () => {
 
   it("a zone without a table is unknown", () => {
     // No other unit test asks for this zone: what was learnt of one while there was Intl is shared.
-    expect(
-      issuesOf(() => compileCalendar({ ...definition, timeZone: "Antarctica/Troll" }, { zones: [berlin] })),
-    ).toMatchObject([{ code: "time.zoneUnknown" }]);
+    expect(issuesOf(() => compileCalendar({ ...definition, timeZone: "Antarctica/Troll" }, { zones }))).toMatchObject([
+      { code: "time.zoneUnknown" },
+    ]);
   });
 });
 
 describe("where an injected table ends, time.zoneTableTooShort", () => {
   const calendar = compileCalendar(
     { timeZone: "Europe/Berlin", weekly: {}, overrides: { "2026-06-01": [["09:00", "10:00"]] } },
-    { zones: [berlin] },
+    { zones },
   );
   const tooShort = [{ code: "time.zoneTableTooShort" }];
 
@@ -93,7 +93,7 @@ describe("where an injected table ends, time.zoneTableTooShort", () => {
 
   it("a business day whose wall time lies outside what is known is null", () => {
     // The table begins at 2026-01-01T01:00 in Berlin: 00:30 of that date is not known. It ends at 2027-01-01T01:00.
-    const always = compileCalendar({ timeZone: "Europe/Berlin", weekly: "always" }, { zones: [berlin] });
+    const always = compileCalendar({ timeZone: "Europe/Berlin", weekly: "always" }, { zones });
     expect(addBusinessDays(always, "2026-01-01T23:30:00Z", -1)).toBeNull();
     expect(addBusinessDays(always, "2026-12-31T00:30:00Z", 1)).toBeNull();
   });
@@ -103,7 +103,7 @@ describe("where an injected table ends, time.zoneTableTooShort", () => {
       isOpen(
         compileCalendar(
           { timeZone: "Europe/Berlin", weekly: {}, versions: [{ from: date, weekly: "always" }] },
-          { zones: [berlin] },
+          { zones },
         ),
         "2026-12-31T00:00:00Z",
       );

@@ -20,8 +20,23 @@ describe("addIssue", () => {
     addIssue(issues, "time.dateInvalid", [], { message: "Not a date.", expected: "YYYY-MM-DD", received: "x" });
     expect(issues).toStrictEqual([
       first,
-      { code: "time.dateInvalid", path: [], message: "Not a date.", expected: "YYYY-MM-DD", received: '"x"' },
+      {
+        code: "time.dateInvalid",
+        path: [],
+        message: "Not a date. Expected YYYY-MM-DD.",
+        expected: "YYYY-MM-DD",
+        received: '"x"',
+      },
     ]);
+  });
+
+  it.each([
+    { message: "Unknown zone.", expected: "IANA name", sentence: "Unknown zone. Expected IANA name.", why: "a hint" },
+    { message: "No IANA name.", expected: "IANA name", sentence: "No IANA name.", why: "said already" },
+  ])("says what would have been accepted, but not what was received, which may be personal: $why", (row) => {
+    const issues: Issues = [];
+    addIssue(issues, "time.zoneUnknown", [], { message: row.message, expected: row.expected, received: "Ada" });
+    expect(issues[0]?.message).toBe(row.sentence);
   });
 
   it("shows a received undefined, which differs from nothing received", () => {

@@ -1,5 +1,5 @@
 import { compileSla, explainStale, isStale, type SlaDefinition, stampSla } from "supportops/sla";
-import { zoneTransitions } from "supportops/time";
+import { compileZones, zoneTransitions } from "supportops/time";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../issues-of.js";
 import { definitionWith, evenings, office, oneTarget } from "./sla-fixtures.js";
@@ -71,10 +71,10 @@ describe("a change of zone data", () => {
     ...table,
     transitions: table.transitions.filter(({ at }) => at < Date.parse(from)),
   });
-  const stamp = stampSla(compileSla(definition, { zones: [table] }), span);
+  const stamp = stampSla(compileSla(definition, { zones: compileZones([table]) }), span);
 
   it("inside the span makes the figures of the zone's calendars stale, those made of them included", () => {
-    const sla = compileSla(definition, { zones: [abolished("2026-06-01T00:00:00Z")] });
+    const sla = compileSla(definition, { zones: compileZones([abolished("2026-06-01T00:00:00Z")]) });
     expect(explainStale(stamp, sla)).toEqual({
       reasons: [
         { code: "zoneChanged", calendarId: "both" },
@@ -87,7 +87,7 @@ describe("a change of zone data", () => {
   });
 
   it("outside the span concerns no figure", () => {
-    const sla = compileSla(definition, { zones: [abolished("2027-06-01T00:00:00Z")] });
+    const sla = compileSla(definition, { zones: compileZones([abolished("2027-06-01T00:00:00Z")]) });
     expect(isStale(stamp, sla)).toBe(false);
   });
 

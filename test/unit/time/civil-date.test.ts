@@ -47,8 +47,8 @@ describe("epochDayOf and civilDateOf", () => {
         {
           code: "time.outOfRange",
           path: [],
-          message: "The date lies outside the years 1900 to 2200.",
-          expected: "1900 to 2200",
+          message: `Expected a year from 1900 to 2200, got "${date}".`,
+          expected: "a year from 1900 to 2200",
           received: `"${date}"`,
         },
       ]);

@@ -13,6 +13,9 @@ function zoneWith(changes: readonly ZoneTransition[]): { offsetAt: (at: number) 
   return { offsetAt, asked: () => count };
 }
 
+/** The offset at the start of the search, which comes before all changes. */
+const start: ZoneTransition = { at: 0, offsetMs: 0 };
+
 describe("findTransitions", () => {
   it.each<{ changes: ZoneTransition[]; why: string }>([
     { changes: [], why: "clocks never change" },
@@ -37,20 +40,22 @@ describe("findTransitions", () => {
       why: "several changes within one step, each to another offset",
     },
   ])("finds every change to the second: $why", ({ changes }) => {
-    expect(findTransitions(zoneWith(changes).offsetAt, 0, 100 * day)).toEqual(changes);
+    expect(findTransitions(zoneWith(changes).offsetAt, 0, 100 * day)).toEqual([start, ...changes]);
   });
 
   it("finds a change in a span shorter than the step between samples", () => {
     const changes = [{ at: day, offsetMs: 1 }];
-    expect(findTransitions(zoneWith(changes).offsetAt, 0, 2 * day)).toEqual(changes);
+    expect(findTransitions(zoneWith(changes).offsetAt, 0, 2 * day)).toEqual([start, ...changes]);
   });
 
-  it("leaves out a change at the start, which the offset there already has", () => {
-    expect(findTransitions(zoneWith([{ at: 0, offsetMs: 1 }]).offsetAt, 0, 100 * day)).toEqual([]);
+  it("begins with the offset at the start, whether or not it changed there", () => {
+    const change = { at: 0, offsetMs: 1 };
+    expect(findTransitions(zoneWith([change]).offsetAt, 0, 100 * day)).toEqual([change]);
+    expect(findTransitions(zoneWith([change]).offsetAt, 7000, 100 * day)).toEqual([{ at: 7000, offsetMs: 1 }]);
   });
 
   it("leaves out a change after the end", () => {
-    expect(findTransitions(zoneWith([{ at: 100 * day + 1000, offsetMs: 1 }]).offsetAt, 0, 100 * day)).toEqual([]);
+    expect(findTransitions(zoneWith([{ at: 100 * day + 1000, offsetMs: 1 }]).offsetAt, 0, 100 * day)).toEqual([start]);
   });
 
   it("asks once for each three days where nothing changes", () => {

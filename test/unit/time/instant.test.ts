@@ -43,7 +43,12 @@ describe("toEpochMs", () => {
     { input: "2026-03-27T15:30:00.123", why: "digits are no offset" },
   ])("$input throws time.offsetMissing: $why", ({ input }) => {
     expect(issuesOf(() => toEpochMs(input, ["at"]))).toMatchObject([
-      { code: "time.offsetMissing", path: ["at"], expected: "Z or ±HH:MM at the end", received: `"${input}"` },
+      {
+        code: "time.offsetMissing",
+        path: ["at"],
+        expected: "Z or an offset such as +01:00 at the end",
+        received: `"${input}"`,
+      },
     ]);
   });
 
@@ -101,8 +106,8 @@ describe("toEpochMs", () => {
       {
         code: "time.outOfRange",
         path: ["at"],
-        message: "The instant lies outside the years 1900 to 2200.",
-        expected: "1900 to 2200",
+        message: `Expected a year from 1900 to 2200, got ${received}.`,
+        expected: "a year from 1900 to 2200",
         received,
       },
     ]);

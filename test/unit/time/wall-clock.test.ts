@@ -46,7 +46,7 @@ describe("wallClockAt", () => {
     { zone: undefined as unknown as string, why: "the host's own zone is never taken" },
   ])("throws time.zoneUnknown for '$zone': $why", ({ zone }) => {
     expect(issuesOf(() => wallClockAt(0, zone))).toMatchObject([
-      { code: "time.zoneUnknown", path: ["timeZone"], expected: "IANA name such as Europe/Berlin" },
+      { code: "time.zoneUnknown", path: ["timeZone"], expected: "an IANA name such as Europe/Berlin" },
     ]);
   });
 

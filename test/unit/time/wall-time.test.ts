@@ -48,7 +48,7 @@ describe("parseWallTime and formatWallTime", () => {
     { text: undefined as unknown as string, why: "nothing is no wall time" },
   ])("$text throws time.wallTimeInvalid: $why", ({ text }) => {
     expect(issuesOf(() => parseWallTime(text))).toMatchObject([
-      { code: "time.wallTimeInvalid", path: [], expected: "HH:MM or HH:MM:SS" },
+      { code: "time.wallTimeInvalid", path: [], expected: "HH:MM or HH:MM:SS up to 24:00" },
     ]);
   });
 
