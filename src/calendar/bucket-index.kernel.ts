@@ -67,14 +67,11 @@ export function indexBuckets(
   let offset = column;
   let sparse = true;
   for (let bucket = 0; bucket <= buckets; bucket++) {
-    let values = 0;
-    while (rows[offset]! <= start + bucket * width) {
-      if (rows[offset + rowLength]! > rows[offset]!) values++;
-      offset += rowLength;
-    }
+    while (rows[offset]! <= start + bucket * width) offset += rowLength;
     while (rows[offset + rowLength] === rows[offset]) offset += rowLength;
     first[bucket] = offset >> 2;
-    if (bucket > 0 && values > 1) sparse = false;
+    // A second value in the same bucket.
+    if (rows[offset + rowLength]! <= start + (bucket + 1) * width) sparse = false;
   }
   return { rows, column, axis: axisOf(start, width), first, sparse };
 }

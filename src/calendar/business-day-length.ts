@@ -2,7 +2,7 @@ import { dayMs } from "../time/civil-date.js";
 import { toEpochMs } from "../time/instant.js";
 import type { DurationMs, InstantInput } from "../time/instant-input.js";
 import { type Calendar, stateOf } from "./calendar.js";
-import { openMsBetween } from "./open-time.js";
+import { businessTimeBetween } from "./business-time-between.js";
 import { startOfDate } from "./start-of-date.js";
 import { offsetIn } from "../time/zone.js";
 
@@ -31,7 +31,7 @@ export function businessDayLength(calendar: Calendar, at: InstantInput): Duratio
   for (let day = firstDay; day < firstDay + sampledDates; day++) {
     const end = startOfDate(day + 1, zone);
     if (end >= zone.to) break;
-    const openMs = openMsBetween(calendar, startOfDate(day, zone), end);
+    const openMs = businessTimeBetween(calendar, startOfDate(day, zone), end);
     if (openMs > 0) dates.set(openMs, (dates.get(openMs) ?? 0) + 1);
   }
   const [usual] = [...dates].sort(([lengthA, a], [lengthB, b]) => b - a || lengthB - lengthA);

@@ -1,8 +1,8 @@
 import { toEpochMs } from "../time/instant.js";
 import type { DurationMs, InstantInput } from "../time/instant-input.js";
-import type { Calendar } from "./calendar.js";
-import { openMsBetween } from "./open-time.js";
-import { fromPath, toPath } from "./question-paths.js";
+import { type Calendar, stateOf } from "./calendar.js";
+import { answers, coverSpan } from "./calendar-state.js";
+import { openMsBefore } from "./open-table.kernel.js";
 
 /**
  * Open time from one instant to another, as it really passes: an hour that the clock repeats counts twice, one that it
@@ -21,5 +21,12 @@ import { fromPath, toPath } from "./question-paths.js";
  * ```
  */
 export function businessTimeBetween(calendar: Calendar, from: InstantInput, to: InstantInput): DurationMs {
-  return openMsBetween(calendar, toEpochMs(from, fromPath), toEpochMs(to, toPath));
+  const state = stateOf(calendar);
+  const { table } = state;
+  // The usual case, and little enough for the engine to put it into the caller's loop.
+  if (answers(table, from) && answers(table, to)) return openMsBefore(table, to) - openMsBefore(table, from);
+  const start = toEpochMs(from, ["from"]);
+  const end = toEpochMs(to, ["to"]);
+  coverSpan(state, start, end);
+  return businessTimeBetween(calendar, start, end);
 }

@@ -77,9 +77,12 @@ export function tableAt(state: CalendarState, at: EpochMs): OpenTable {
   return at >= table.from && at < table.to ? table : growOver(state, at, at);
 }
 
-/** The table, made to cover two supported instants, in any order; throws as {@link tableAt} does. */
-export function tableOver(state: CalendarState, a: EpochMs, b: EpochMs): OpenTable {
-  const { table } = state;
-  const coversBoth = a >= table.from && a < table.to && b >= table.from && b < table.to;
-  return coversBoth ? table : growOver(state, Math.min(a, b), Math.max(a, b));
+/** Whether a table answers about an input as it is: whole milliseconds that it covers. */
+export function answers(table: OpenTable, at: unknown): at is EpochMs {
+  return typeof at === "number" && at >= table.from && at < table.to && Math.floor(at) === at;
+}
+
+/** Makes the table cover two supported instants, in any order; throws as {@link tableAt} does. */
+export function coverSpan(state: CalendarState, a: EpochMs, b: EpochMs): void {
+  if (!answers(state.table, a) || !answers(state.table, b)) growOver(state, Math.min(a, b), Math.max(a, b));
 }

@@ -34,14 +34,16 @@ export function isCalendar(value: unknown): value is Calendar {
   return typeof value === "object" && value !== null && calendarBrand in value;
 }
 
+function throwNoCalendar(value: unknown, path: IssuePath = ["calendar"]): never {
+  return throwRefusal(value, path, "calendar.handleExpected", "a calendar made by compileCalendar");
+}
+
 /**
  * What is known of a calendar's hours.
  *
  * @throws A {@link SupportOpsError} with code `calendar.handleExpected` for anything but a calendar.
  */
-export function stateOf(calendar: Calendar, path: IssuePath = ["calendar"]): CalendarState {
-  // Anything may come from JavaScript; asked for at once, not first whether it is there, as this is on every path.
-  const state = (calendar as Partial<Calendar> | null | undefined)?.[calendarBrand];
-  if (state !== undefined) return state;
-  return throwRefusal(calendar, path, "calendar.handleExpected", "a calendar made by compileCalendar");
+export function stateOf(calendar: Calendar, path?: IssuePath): CalendarState {
+  // Anything may come from JavaScript. Few words, as this is on every path: the engine copies small functions only.
+  return (calendar as Partial<Calendar> | null | undefined)?.[calendarBrand] ?? throwNoCalendar(calendar, path);
 }

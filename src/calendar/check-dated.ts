@@ -25,5 +25,5 @@ export function checkOverride(value: unknown, path: IssuePath, issues: Issues): 
   const shifts = replaces
     ? checkRanges(value, path, issues)
     : checkFields(value, path, issues, { add: checkRanges })?.add;
-  return shifts === undefined ? undefined : { replaces, shifts };
+  return shifts && { replaces, shifts };
 }

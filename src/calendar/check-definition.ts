@@ -38,7 +38,7 @@ function startCheck(zoneRead: () => Zone | undefined): Check<EpochMs> {
     const zone = zoneRead();
     // Without a zone nothing is compiled: dates are then read for their own faults only.
     const start = isDate && zone !== undefined ? startOfDate(read, zone) : read;
-    if (starts.has(start)) refuse(value, path, issues, "calendar.versionTwice", "a start that no other version has");
+    if (starts.has(start)) refuse(value, path, issues, "calendar.versionTwice", "a start of its own");
     starts.add(start);
     return start;
   };

@@ -35,7 +35,7 @@ const details: Fields<Details> = {
 const dateFields = { ...details, date: checkCivilDate };
 
 const refuseObserved: Check<never> = (value, path, issues) =>
-  refuse(value, path, issues, "calendar.observedUnsupported", "it on a holiday of one date only");
+  refuse(value, path, issues, "calendar.observedUnsupported", "a holiday of one date");
 
 const spanFields = {
   ...details,
@@ -91,7 +91,7 @@ export function holidayCheck(recurrence: Recurrence | undefined): Check<Holiday>
     const row = checkRecord(value, path, issues);
     if (row === undefined) return undefined;
     const isRule = row["rule"] !== undefined;
-    const isSpan = row["from"] !== undefined || row["to"] !== undefined;
+    const isSpan = (row["from"] ?? row["to"]) !== undefined;
     const fields = isRule ? ruleFields : isSpan ? spanFields : dateFields;
     const read = checkFields(row, path, issues, fields as Fields<Details & Dates>);
     if (read === undefined) return undefined;

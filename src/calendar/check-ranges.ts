@@ -12,20 +12,14 @@ const mostRanges = 48;
 
 function checkRange(value: unknown, path: IssuePath, issues: Issues): Spans | undefined {
   if (!Array.isArray(value) || value.length !== 2) {
-    return refuse(value, path, issues, "calendar.rangeInvalid", 'a start and an end such as ["09:00", "17:00"]');
+    return refuse(value, path, issues, "calendar.rangeInvalid", 'a range such as ["09:00", "17:00"]');
   }
   const [first, second] = value as unknown[];
   const start = checkWallTime(first, [...path, 0], issues);
   const end = checkWallTime(second, [...path, 1], issues);
   if (start === undefined || end === undefined) return undefined;
   if (start !== end && start < dayMs) return [start, end > start ? end : end + dayMs];
-  return refuse(
-    [first, second].join(" to "),
-    path,
-    issues,
-    "calendar.rangeEmpty",
-    "a start before 24:00 and another end",
-  );
+  return refuse(String(value), path, issues, "calendar.rangeEmpty", "a start before 24:00 and another end");
 }
 
 /**
@@ -35,7 +29,7 @@ function checkRange(value: unknown, path: IssuePath, issues: Issues): Spans | un
  * @returns Milliseconds since the date's 00:00 on the wall clock, below 48 hours, or undefined where it is no array.
  */
 export function checkRanges(value: unknown, path: IssuePath, issues: Issues): Shifts | undefined {
-  const ranges = checkArray(value, path, issues, 'array of ranges such as ["09:00", "17:00"]');
+  const ranges = checkArray(value, path, issues, 'ranges such as [["09:00", "17:00"]]');
   if (ranges === undefined) return undefined;
   if (ranges.length > mostRanges) {
     return refuse(ranges.length, path, issues, "calendar.rangesTooMany", `at most ${mostRanges} ranges`);

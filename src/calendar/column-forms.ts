@@ -2,7 +2,7 @@ import { throwIssue } from "../errors/issues.js";
 import { toDurationMs } from "../time/duration.js";
 import type { DurationInput, DurationMs } from "../time/instant-input.js";
 import { type Calendar, stateOf } from "./calendar.js";
-import { type CalendarState, tableAt, tableOver } from "./calendar-state.js";
+import { type CalendarState, tableAt, coverSpan } from "./calendar-state.js";
 import { type EdgeOptions, edgeOf } from "./edge-option.js";
 import { checkLength, type Extent, extentOf } from "./instant-column.kernel.js";
 import { fillAfterOpenMs, fillOpen, fillOpenMs } from "./open-columns.kernel.js";
@@ -18,7 +18,8 @@ function toPositiveMs(duration: DurationInput): DurationMs {
 
 /** The table, made to cover an extent. */
 function tableOf(state: CalendarState, { first, last }: Extent): OpenTable {
-  return first > last ? state.table : tableOver(state, first, last);
+  if (first <= last) coverSpan(state, first, last);
+  return state.table;
 }
 
 /**

@@ -5,14 +5,7 @@
 import type { DurationMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { offsetOf } from "./bucket-index.kernel.js";
-import {
-  openFlagAt,
-  openFlagByRow,
-  openMsBefore,
-  openMsByRow,
-  type OpenTable,
-  totalColumn,
-} from "./open-table.kernel.js";
+import { openFlagAt, openFlagByRow, openMsBefore, openMsByRow, type OpenTable } from "./open-table.kernel.js";
 import { earliestInstant, instantByRow, latestInstant, totalsOf } from "./open-totals.kernel.js";
 import type { Edge } from "./open-time.js";
 
@@ -96,7 +89,7 @@ export function fillAfterOpenMs(
       continue;
     }
     const row = first[((openMs - 1 - origin) * perUnit) | 0]!;
-    const missed = Number(rows[offsetOf(row) + totalColumn]! < openMs);
+    const missed = Number(rows[offsetOf(row) + 2]! < openMs);
     out[i] = instantByRow(rows, offsetOf(row + missed), openMs);
   }
 }

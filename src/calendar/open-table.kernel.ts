@@ -43,24 +43,39 @@ export interface OpenTable {
   readonly openMs: DurationMs;
 }
 
-const openColumn = 0;
+// Places in a row are written as digits below: names would be read from memory, and count when the engine decides what
+// is little enough to be copied into the caller's loop.
 /** Place of where a row's span ends. */
 export const closeColumn = 1;
 /** Place of the open time from the table's start to the end of a row's span. */
 export const totalColumn = 2;
-const twiceToMiddleColumn = 3;
 
 /** Later than any instant, and small enough that half milliseconds are exact. */
 const never: EpochMs = 2 ** 50;
 
 /** Where the span of a row starts; for the rows after the last span, where the table ends. */
 export function openOf({ rows }: OpenTable, row: number): EpochMs {
-  return rows[offsetOf(row) + openColumn]!;
+  return rows[offsetOf(row)]!;
 }
 
 /** Where the span of a row ends, itself outside. */
 export function closeOf({ rows }: OpenTable, row: number): EpochMs {
-  return rows[offsetOf(row) + closeColumn]!;
+  return rows[offsetOf(row) + 1]!;
+}
+
+function writeRow(
+  rows: Float64Array,
+  row: number,
+  open: EpochMs,
+  close: EpochMs,
+  total: DurationMs,
+  twiceToMiddle: DurationMs,
+): void {
+  const offset = offsetOf(row);
+  rows[offset] = open;
+  rows[offset + 1] = close;
+  rows[offset + 2] = total;
+  rows[offset + 3] = twiceToMiddle;
 }
 
 /** Builds the table of a set of spans that lies in [from, to). */
@@ -69,24 +84,17 @@ export function tabulate(spans: Spans, from: EpochMs, to: EpochMs): OpenTable {
   const rowCount = (slots === null ? spans.length / 2 : slots.count) + 1;
   const rows = new Float64Array(rowCount * rowLength);
   let row = 0;
-  const writeRow = (open: EpochMs, close: EpochMs, total: DurationMs, twiceToMiddle: DurationMs): void => {
-    const offset = offsetOf(row++);
-    rows[offset + openColumn] = open;
-    rows[offset + closeColumn] = close;
-    rows[offset + totalColumn] = total;
-    rows[offset + twiceToMiddleColumn] = twiceToMiddle;
-  };
   let openMs = 0;
   for (let i = 0; i < spans.length; i += 2) {
     const open = spans[i]!;
     const close = spans[i + 1]!;
     const twiceToMiddle = 2 * openMs + close - open;
     openMs += close - open;
-    do writeRow(open, close, openMs, twiceToMiddle);
+    do writeRow(rows, row++, open, close, openMs, twiceToMiddle);
     while (slots !== null && slots.start + row * slots.width < close);
   }
   const count = row;
-  while (row < rowCount) writeRow(to, never, Infinity, 2 * openMs + never - to);
+  while (row < rowCount) writeRow(rows, row++, to, never, Infinity, 2 * openMs + never - to);
   return {
     from,
     to,
@@ -115,14 +123,14 @@ export function openMsByRow(rows: Float64Array, offset: number, at: EpochMs): Du
   // The difference of its distances from both ends is twice how far it lies from the span's middle, and never more than
   // the span's length. Without a comparison there is no branch, which the processor could only guess; and added up in
   // this order no step looks like small integers, which the engine would try and check.
-  const fromOpen = Math.abs(at - rows[offset + openColumn]!);
-  const fromClose = Math.abs(at - rows[offset + closeColumn]!);
-  return (rows[offset + twiceToMiddleColumn]! + fromOpen - fromClose) / 2;
+  const fromOpen = Math.abs(at - rows[offset]!);
+  const fromClose = Math.abs(at - rows[offset + 1]!);
+  return (rows[offset + 3]! + fromOpen - fromClose) / 2;
 }
 
 /** Whether an instant about which the row that starts at `offset` decides is open, as 1 or 0. */
 export function openFlagByRow(rows: Float64Array, offset: number, at: EpochMs): number {
-  return Number(at >= rows[offset + openColumn]!) & Number(at < rows[offset + closeColumn]!);
+  return Number(at >= rows[offset]!) & Number(at < rows[offset + 1]!);
 }
 
 /** Open time from the table's start to an instant it covers. */

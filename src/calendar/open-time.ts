@@ -5,7 +5,7 @@
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { type Calendar, stateOf } from "./calendar.js";
-import { type CalendarState, earlierTable, laterTable, tableAt, tableOver } from "./calendar-state.js";
+import { type CalendarState, earlierTable, laterTable, tableAt } from "./calendar-state.js";
 import { closeOf, openFlagAt, openMsBefore, openOf, type OpenTable, rowClosingAfter } from "./open-table.kernel.js";
 import { earliestInstant, latestInstant } from "./open-totals.kernel.js";
 
@@ -23,12 +23,6 @@ export function isOpenIn(state: CalendarState, at: EpochMs): boolean {
 /** Whether the calendar is open at an instant. */
 export function isOpenAt(calendar: Calendar, at: EpochMs): boolean {
   return isOpenIn(stateOf(calendar), at);
-}
-
-/** Open time from one instant to another; negative if the second lies before the first. */
-export function openMsBetween(calendar: Calendar, from: EpochMs, to: EpochMs): DurationMs {
-  const table = tableOver(stateOf(calendar), from, to);
-  return openMsBefore(table, to) - openMsBefore(table, from);
 }
 
 /** The first open instant at or after one, or `null`. */

@@ -1,7 +1,7 @@
 /** Finds instants by the open time up to them. */
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { averageWidth, type BucketIndex, firstAbove, indexBuckets, offsetOf } from "./bucket-index.kernel.js";
-import { closeColumn, closeOf, openOf, type OpenTable, totalColumn } from "./open-table.kernel.js";
+import { closeOf, openOf, type OpenTable, totalColumn } from "./open-table.kernel.js";
 
 /** At most so many buckets for each row. */
 const mostBuckets = 8;
@@ -41,7 +41,7 @@ function rowAbove(table: OpenTable, openMs: DurationMs): number {
 
 /** The instant in the span of the row that starts at `offset` up to which the table has counted `openMs`. */
 export function instantByRow(rows: Float64Array, offset: number, openMs: DurationMs): EpochMs {
-  return rows[offset + closeColumn]! - (rows[offset + totalColumn]! - openMs);
+  return rows[offset + 1]! - (rows[offset + 2]! - openMs);
 }
 
 /** The first instant up to which the table has counted `openMs`, which is above 0 and at most the table's total. */

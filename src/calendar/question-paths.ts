@@ -7,11 +7,5 @@ import type { IssuePath } from "../errors/issue.js";
 /** The one instant. */
 export const atPath: IssuePath = ["at"];
 
-/** The first of two instants. */
-export const fromPath: IssuePath = ["from"];
-
-/** The second of two instants. */
-export const toPath: IssuePath = ["to"];
-
 /** The duration. */
 export const durationPath: IssuePath = ["duration"];

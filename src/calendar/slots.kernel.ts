@@ -14,7 +14,7 @@ export interface Slots {
 const hourMs = 3_600_000;
 
 /** Lengths that are tried, longest first: a week for 24/5, a day for office hours, parts of one for split shifts. */
-const widths: readonly DurationMs[] = [168, 24, 12, 8, 6, 4].map((hours) => hours * hourMs);
+const widthsInHours = [168, 24, 12, 8, 6, 4];
 
 /** At most so many slots for each span: office hours with a long break need twelve a week for five spans. */
 const mostSlots = 8;
@@ -37,8 +37,11 @@ function separates(spans: Spans, width: DurationMs, phase: EpochMs): boolean {
  */
 function phaseOf(spans: Spans, width: DurationMs): EpochMs | undefined {
   const phases = new Set<EpochMs>();
+  let latest = NaN;
   for (let close = 1; close < spans.length && phases.size <= mostPhases; close += 2) {
-    phases.add(spans[close]! % width);
+    const phase = spans[close]! - Math.floor(spans[close]! / width) * width;
+    // Mostly that of the span before.
+    if (phase !== latest) phases.add((latest = phase));
   }
   return phases.size > mostPhases ? undefined : [...phases].find((phase) => separates(spans, width, phase));
 }
@@ -52,7 +55,8 @@ export function findSlots(spans: Spans, from: EpochMs, to: EpochMs): Slots | nul
   const count = spans.length / 2;
   if (count < 2) return { start: from, width: to - from + 1, count: 1 };
   const extentMs = spans[spans.length - 1]! - spans[0]!;
-  for (const width of widths) {
+  for (const hours of widthsInHours) {
+    const width = hours * hourMs;
     // Spans without room for a boundary between each two need no closer look.
     const phase = (count - 1) * width > extentMs + width ? undefined : phaseOf(spans, width);
     if (phase === undefined) continue;

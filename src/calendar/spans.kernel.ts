@@ -42,7 +42,7 @@ export function subtractSpans(a: Spans, b: Spans): Spans {
 }
 
 /**
- * Appends a set, moved and cut, to a list of spans that all lie before it; a span that touches the last one merges.
+ * Appends a set, moved and cut, to a list of spans none of which starts later; spans that meet or overlap merge.
  *
  * @param target - The list to append to.
  * @param spans - What to append.
@@ -64,7 +64,8 @@ export function appendSpans(
     const end = Math.min(spans[i + 1]! + shift, to);
     if (start >= to) break;
     if (start >= end) continue;
-    if (target.length > 0 && target[target.length - 1] === start) target[target.length - 1] = end;
+    const last = target.length - 1;
+    if (last > 0 && start <= target[last]!) target[last] = Math.max(end, target[last]!);
     else target.push(start, end);
   }
 }

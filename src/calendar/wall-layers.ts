@@ -20,34 +20,38 @@ export interface WallLayers {
   readonly breaks: Spans;
 }
 
-/** Lays what starts on each day from `firstDay` to `lastDay` on one axis. */
-function layDays(firstDay: number, lastDay: number, shiftsOf: (day: number) => Shifts | undefined): Spans {
-  // Shifts reach into the next day, so that those of every other day never meet.
-  const even: number[] = [];
-  const odd: number[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const shifts = shiftsOf(day);
-    if (shifts !== undefined) appendSpans(day & 1 ? odd : even, shifts, day * dayMs);
-  }
-  return uniteSpans(even, odd);
+/** Lays what starts on each day that has an entry on one axis. */
+function layDated<Entry>(entries: ReadonlyMap<number, Entry>, shiftsOf: (entry: Entry) => Shifts): Spans {
+  const laid: number[] = [];
+  for (const [day, entry] of [...entries].sort(([a], [b]) => a - b)) appendSpans(laid, shiftsOf(entry), day * dayMs);
+  return laid;
 }
 
-const wholeDate: Shifts = [0, dayMs];
-
-/** Takes the days from `firstDay` to `lastDay` apart into layers; shifts that start on the last run on after it. */
+/**
+ * Takes a schedule apart into layers.
+ *
+ * @param firstDay - The first day whose shifts of the ordinary week are laid.
+ * @param lastDay - The last one; its shifts may run on after it.
+ */
 export function wallLayers({ schedule, holidays }: DatedSchedule, firstDay: number, lastDay: number): WallLayers {
   const { weekly, overrides, breaks } = schedule;
-  const scopesOn = (day: number, scope: Holiday["scope"]): boolean | undefined =>
-    holidays.get(day)?.some((holiday) => holiday.scope === scope);
-  const shifts = layDays(firstDay, lastDay, (day) =>
-    overrides.get(day)?.replaces || scopesOn(day, "shift") ? undefined : weekly[weekdayOf(day)],
-  );
-  // A shift that starts on a holiday with scope "date" still runs into the next date: the holiday closes its own only.
-  const closed = layDays(firstDay, lastDay, (day) => (scopesOn(day, "date") ? wholeDate : undefined));
+  const cancelled = new Set<number>();
+  const closed = new Set<number>();
+  for (const [day, { replaces }] of overrides) if (replaces) cancelled.add(day);
+  for (const [day, kept] of holidays) for (const { scope } of kept) (scope === "date" ? closed : cancelled).add(day);
+  const shifts: number[] = [];
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (cancelled.has(day)) continue;
+    // A shift that starts on a closed date still runs into the next one: the holiday closes its own date only.
+    const midnight = (day + 1) * dayMs;
+    const from = closed.has(day) ? midnight : -Infinity;
+    const to = closed.has(day + 1) ? midnight : Infinity;
+    appendSpans(shifts, weekly[weekdayOf(day)] as Shifts, day * dayMs, from, to);
+  }
   return {
-    weekly: subtractSpans(shifts, closed),
-    overrides: layDays(firstDay, lastDay, (day) => overrides.get(day)?.shifts),
-    breaks: layDays(firstDay, lastDay, (day) => breaks.get(day)),
+    weekly: shifts,
+    overrides: layDated(overrides, (override) => override.shifts),
+    breaks: layDated(breaks, (ranges) => ranges),
   };
 }
 

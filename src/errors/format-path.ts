@@ -13,12 +13,9 @@ const identifier = /^[A-Za-z_$][\w$]*$/;
  * ```
  */
 export function formatPath(path: IssuePath): string {
-  if (path.length === 0) return "input";
-  return path
-    .map((key, depth) => {
-      if (typeof key === "number") return `[${String(key)}]`;
-      if (!identifier.test(key)) return `[${JSON.stringify(key)}]`;
-      return depth === 0 ? key : `.${key}`;
-    })
-    .join("");
+  const steps = path.map((key) => {
+    if (typeof key === "number") return `[${String(key)}]`;
+    return identifier.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  });
+  return steps.join("").replace(/^\./, "") || "input";
 }

@@ -1,5 +1,6 @@
 import { instantAfterBusinessDays } from "../calendar/business-days.js";
-import { instantAfterOpenMs, isOpenAt, nextOpeningAt, openMsBetween } from "../calendar/open-time.js";
+import { businessTimeBetween } from "../calendar/business-time-between.js";
+import { instantAfterOpenMs, isOpenAt, nextOpeningAt } from "../calendar/open-time.js";
 import type { TalliedStretch } from "../sla/stretch.js";
 import type { Terms } from "../sla/terms.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
@@ -20,7 +21,7 @@ export function measureOf({ dueAt, breachedAt }: TalliedStretch, terms: Terms, s
   const { target, calendar, deadlineAt } = terms;
   if (target.targetMs !== null && deadlineAt === null) return { terms, lengthMs: target.targetMs };
   const endAt = breachedAt ?? dueAt;
-  return { terms, lengthMs: endAt === null ? null : openMsBetween(calendar, startedAt, endAt) };
+  return { terms, lengthMs: endAt === null ? null : businessTimeBetween(calendar, startedAt, endAt) };
 }
 
 /** The instant some distance from another one, or `null` where it never comes or cannot be said. */

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.js";
-import { openMsBetween } from "../calendar/open-time.js";
+import { businessTimeBetween } from "../calendar/business-time-between.js";
 import { type ClockCycleLog, isOpenPhase, type Phase } from "../clock/clock-cycle-log.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 
@@ -72,7 +72,7 @@ function cutByCalendar(phase: Phase, end: EpochMs, calendars: readonly CalendarI
     const start = index === 0 ? phase.at : Math.max(phase.at, from);
     const to = Math.min(end, calendars[index + 1]?.from ?? end);
     if (start >= to) return [];
-    const businessMs = openMsBetween(calendar, start, to);
+    const businessMs = businessTimeBetween(calendar, start, to);
     return [{ from: start, to, phase, calendarId: calendar.id, businessMs, wallMs: to - start }];
   });
 }

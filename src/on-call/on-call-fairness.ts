@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar.js";
 import type { TimeRange } from "../calendar/calendar-definition.js";
 import { compileCalendar } from "../calendar/compile-calendar.js";
-import { openMsBetween } from "../calendar/open-time.js";
+import { businessTimeBetween } from "../calendar/business-time-between.js";
 import type { CivilDate } from "../time/civil-date.js";
 import { toEpochMs } from "../time/instant.js";
 import type { DurationMs, InstantInput } from "../time/instant-input.js";
@@ -116,9 +116,9 @@ function addShift(
   return {
     ...load,
     totalMs: load.totalMs + (to - from),
-    nightMs: load.nightMs + openMsBetween(night, from, to),
-    weekendMs: load.weekendMs + openMsBetween(weekend, from, to),
-    holidayMs: load.holidayMs + openMsBetween(holiday, from, to),
+    nightMs: load.nightMs + businessTimeBetween(night, from, to),
+    weekendMs: load.weekendMs + businessTimeBetween(weekend, from, to),
+    holidayMs: load.holidayMs + businessTimeBetween(holiday, from, to),
     shifts: load.shifts + 1,
   };
 }

@@ -1,4 +1,5 @@
-import { instantBeforeOpenMs, isOpenAt, nextClosingAt, nextOpeningAt, openMsBetween } from "../calendar/open-time.js";
+import { businessTimeBetween } from "../calendar/business-time-between.js";
+import { instantBeforeOpenMs, isOpenAt, nextClosingAt, nextOpeningAt } from "../calendar/open-time.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import { earliest } from "../time/instant.js";
 import type { ClockCycle, CycleOutcome, CycleState } from "./clock-cycle.js";
@@ -88,7 +89,7 @@ function remainingOf({ log, cut, tally }: TracedCycle, terms: Terms, asOf: Epoch
   const { elapsedMs, pausedMs } = tally;
   // Seen from the start, so that a deadline that is over lies in the past.
   const dueAt = dueFrom(terms, startedAt, { startedAt, elapsedMs, pausedMs });
-  return dueAt === null ? null : openMsBetween(terms.calendar, cut.endedAt ?? asOf, dueAt);
+  return dueAt === null ? null : businessTimeBetween(terms.calendar, cut.endedAt ?? asOf, dueAt);
 }
 
 /** When an open cycle comes to be at risk, or came to be; `null` for never, or while it is not known. */

@@ -1,4 +1,4 @@
-import { openMsBetween } from "../calendar/open-time.js";
+import { businessTimeBetween } from "../calendar/business-time-between.js";
 import type { DurationMs, EpochMs } from "../time/instant-input.js";
 import type { PriorBreach } from "./clock-cycle.js";
 import type { CutCycle } from "./cut-cycle.js";
@@ -63,7 +63,7 @@ export function tallyCycle({ stretches, endedAt }: CutCycle, startedAt: EpochMs)
 
 function count(stretch: StretchDraft, progress: Progress): void {
   const { from, to, terms, phase } = stretch;
-  stretch.businessMs = terms === null ? to - from : openMsBetween(terms.calendar, from, to);
+  stretch.businessMs = terms === null ? to - from : businessTimeBetween(terms.calendar, from, to);
   if (phase.state === "paused") {
     progress.pausedMs += stretch.businessMs;
     return;

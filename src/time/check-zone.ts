@@ -19,11 +19,6 @@ function intlZone(timeZone: string): Zone | undefined {
   const offsetAt = intlOffset(timeZone);
   if (offsetAt === undefined) return undefined;
   const chunks: ZoneChunk[] = [];
-  const loadChunk = (index: number): ZoneChunk => {
-    const from = firstAt + index * chunkMs;
-    const to = from + chunkMs;
-    return { to, changes: findTransitions(offsetAt, from, to - 1000) };
-  };
   return {
     timeZone,
     from: earliestSupportedAt,
@@ -31,7 +26,8 @@ function intlZone(timeZone: string): Zone | undefined {
     chunkAt(at: EpochMs) {
       if (!(at >= firstAt && at < endAt)) throwRefusal(at, [], "time.outOfRange", supportedYears);
       const index = Math.floor((at - firstAt) / chunkMs);
-      return (chunks[index] ??= loadChunk(index));
+      const to = firstAt + (index + 1) * chunkMs;
+      return (chunks[index] ??= { to, changes: findTransitions(offsetAt, to - chunkMs, to - 1000) });
     },
   };
 }

@@ -75,8 +75,8 @@ export function civilDateOf(epochDay: number): CivilDate {
 
 /** Day of the week of a whole number of days since 1970-01-01: 0 for Monday to 6 for Sunday; not checked. */
 export function weekdayOf(epochDay: number): number {
-  // 1970-01-01 was a Thursday.
-  return (((epochDay + 3) % 7) + 7) % 7;
+  // 1970-01-01 was a Thursday. A million weeks more: no date lies so far back, and one remainder is enough.
+  return (epochDay + 7_000_003) % 7;
 }
 
 /**

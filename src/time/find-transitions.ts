@@ -19,14 +19,14 @@ const stepMs: DurationMs = 3 * 86_400_000;
 /** The first second in (low, high] whose offset differs from that at `low`; there is one. All in milliseconds. */
 function firstChange(offsetAt: OffsetAt, low: EpochMs, high: EpochMs): EpochMs {
   const before = offsetAt(low);
-  let same = low / 1000;
-  let changed = high / 1000;
-  while (changed - same > 1) {
-    const middle = Math.floor((same + changed) / 2);
-    if (offsetAt(middle * 1000) === before) same = middle;
+  let same = low;
+  let changed = high;
+  while (changed - same > 1000) {
+    const middle = same + Math.floor((changed - same) / 2000) * 1000;
+    if (offsetAt(middle) === before) same = middle;
     else changed = middle;
   }
-  return changed * 1000;
+  return changed;
 }
 
 /**

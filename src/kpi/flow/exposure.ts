@@ -1,4 +1,4 @@
-import { openMsBetween } from "../../calendar/open-time.js";
+import { businessTimeBetween } from "../../calendar/business-time-between.js";
 import type { DurationMs } from "../../time/instant-input.js";
 import type { KpiContext, KpiHours } from "../kpi.js";
 
@@ -11,5 +11,5 @@ export function exposureOf({ period, asOf, calendar }: KpiContext, hours: KpiHou
   const end = Math.min(period.to, asOf);
   if (end <= period.from) return 0;
   if (hours === "calendar") return end - period.from;
-  return calendar === undefined || calendar === null ? null : openMsBetween(calendar, period.from, end);
+  return calendar === undefined || calendar === null ? null : businessTimeBetween(calendar, period.from, end);
 }

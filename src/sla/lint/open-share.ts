@@ -1,5 +1,5 @@
 import { type Calendar, stateOf } from "../../calendar/calendar.js";
-import { openMsBetween } from "../../calendar/open-time.js";
+import { businessTimeBetween } from "../../calendar/business-time-between.js";
 import type { DurationMs } from "../../time/instant-input.js";
 
 const yearMs = 365.2425 * 86_400_000;
@@ -12,5 +12,5 @@ export function openMsPerYear(calendar: Calendar): DurationMs {
   const { hours } = stateOf(calendar);
   const from = Math.max(sampleFrom, hours.from);
   const to = Math.max(from + 1, Math.min(sampleTo, hours.to));
-  return (openMsBetween(calendar, from, to) * yearMs) / (to - from);
+  return (businessTimeBetween(calendar, from, to) * yearMs) / (to - from);
 }
