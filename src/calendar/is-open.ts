@@ -1,6 +1,8 @@
 import { toEpochMs } from "../time/instant.js";
 import type { InstantInput } from "../time/instant-input.js";
-import type { Calendar } from "./calendar.js";
+import { type Calendar, stateOf } from "./calendar.js";
+import { answers } from "./calendar-state.js";
+import { openFlagAt } from "./open-table.kernel.js";
 import { isOpenAt } from "./open-time.js";
 import { atPath } from "./question-paths.js";
 
@@ -18,5 +20,8 @@ import { atPath } from "./question-paths.js";
  * ```
  */
 export function isOpen(calendar: Calendar, at: InstantInput): boolean {
+  const { table } = stateOf(calendar);
+  // The usual case, and little enough for the engine to put it into the caller's loop.
+  if (answers(table, at)) return openFlagAt(table, at) === 1;
   return isOpenAt(calendar, toEpochMs(at, atPath));
 }

@@ -19,7 +19,7 @@ const widthsInHours = [168, 24, 12, 8, 6, 4];
 /** At most so many slots for each span: office hours with a long break need twelve a week for five spans. */
 const mostSlots = 8;
 
-/** At most so many phases are tried: a week of split shifts before and after a change of clocks has fewer. */
+/** So many phases are tried: a week of split shifts before and after a change of clocks has fewer. */
 const mostPhases = 32;
 
 /** Whether each gap between two spans holds a boundary of the slots, so that no slot is touched by both. */
@@ -38,12 +38,12 @@ function separates(spans: Spans, width: DurationMs, phase: EpochMs): boolean {
 function phaseOf(spans: Spans, width: DurationMs): EpochMs | undefined {
   const phases = new Set<EpochMs>();
   let latest = NaN;
-  for (let close = 1; close < spans.length && phases.size <= mostPhases; close += 2) {
+  for (let close = 1; close < spans.length && phases.size < mostPhases; close += 2) {
     const phase = spans[close]! - Math.floor(spans[close]! / width) * width;
     // Mostly that of the span before.
     if (phase !== latest) phases.add((latest = phase));
   }
-  return phases.size > mostPhases ? undefined : [...phases].find((phase) => separates(spans, width, phase));
+  return [...phases].find((phase) => separates(spans, width, phase));
 }
 
 /**

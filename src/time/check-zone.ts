@@ -27,7 +27,7 @@ function intlZone(timeZone: string): Zone | undefined {
       if (!(at >= firstAt && at < endAt)) throwRefusal(at, [], "time.outOfRange", supportedYears);
       const index = Math.floor((at - firstAt) / chunkMs);
       const to = firstAt + (index + 1) * chunkMs;
-      return (chunks[index] ??= { to, changes: findTransitions(offsetAt, to - chunkMs, to - 1000) });
+      return (chunks[index] ??= { to, changes: findTransitions(offsetAt, to - chunkMs, to) });
     },
   };
 }

@@ -537,6 +537,18 @@ describe("a handle", () => {
     },
   );
 
+  it.each([[0.5], [Number.NaN], [Infinity], [true], ["1"], [{}], [new Date(Number.NaN)]])(
+    "refuses %o as an instant, also where the table answers already",
+    (value) => {
+      const calendar = compileCalendar({ timeZone: "UTC", weekly: "always" });
+      expect(businessTimeBetween(calendar, -10, 10)).toBe(20);
+      const refused = (path: string): object => [{ code: "time.instantInvalid", path: [path] }];
+      expect(issuesOf(() => isOpen(calendar, value as never))).toMatchObject(refused("at"));
+      expect(issuesOf(() => businessTimeBetween(calendar, value as never, 1))).toMatchObject(refused("from"));
+      expect(issuesOf(() => businessTimeBetween(calendar, 0, value as never))).toMatchObject(refused("to"));
+    },
+  );
+
   it("names the argument that is no instant or no duration", () => {
     expect(issuesOf(() => businessTimeBetween(calendar24x7, "2026-01-01", 0))).toMatchObject([{ path: ["from"] }]);
     expect(issuesOf(() => businessTimeBetween(calendar24x7, 0, Number.NaN))).toMatchObject([{ path: ["to"] }]);
