@@ -1,5 +1,7 @@
 import type { IssuePath } from "../errors/issue.js";
-import { addIssue, type Issues } from "../errors/issues.js";
+import type { ErrorCode } from "../errors/error-codes.js";
+import type { Issues } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { checkCivilDate } from "../time/civil-date.js";
 import type { Frequency, RecurrenceRule, RuleWeekday } from "./recurrence-rule.js";
 
@@ -15,21 +17,25 @@ const parts: readonly string[] = [
 /** Days from Easter Sunday that always stay in its year. */
 const furthestFromEaster = 80;
 
+const weekdayExpected = "a weekday such as MO, or 2MO for the second";
+
 /** Where faults of one rule are reported. */
 interface Report {
   readonly path: IssuePath;
   readonly issues: Issues;
 }
 
-function refuse({ path, issues }: Report, message: string, received: unknown): undefined {
-  addIssue(issues, "recurrence.ruleInvalid", path, { message, expected: "FREQ=YEARLY;BYMONTH=12", received });
-  return undefined;
+function refusePart(
+  value: unknown,
+  { path, issues }: Report,
+  expected: string,
+  code: ErrorCode = "recurrence.ruleInvalid",
+): undefined {
+  refuse(value, path, issues, code, expected);
 }
 
-function refuseFiner({ path, issues }: Report, received: string): undefined {
-  const message = "A rule gives dates: times of day and time zones belong to the hours.";
-  addIssue(issues, "recurrence.partUnsupported", path, { message, received });
-  return undefined;
+function refuseFiner(name: string, report: Report): undefined {
+  refusePart(name, report, "a rule of dates, without times of day or zones", "recurrence.partUnsupported");
 }
 
 /** The parts of a rule by name, or undefined where the text is unreadable. */
@@ -37,11 +43,11 @@ function splitRule(text: string, report: Report): ReadonlyMap<string, string> | 
   const byName = new Map<string, string>();
   for (const part of text.split(";")) {
     const [name = "", value = "", ...rest] = part.split("=");
-    if (finerParts.includes(name)) return refuseFiner(report, name);
+    if (finerParts.includes(name)) return refuseFiner(name, report);
     if (!parts.includes(name) || value === "" || rest.length > 0) {
-      return refuse(report, "The rule has a part that is none of RFC 5545.", part);
+      return refusePart(part, report, "parts of RFC 5545 such as FREQ=YEARLY;BYMONTH=12");
     }
-    if (byName.has(name)) return refuse(report, `The rule has ${name} twice.`, text);
+    if (byName.has(name)) return refusePart(name, report, "each part once");
     byName.set(name, value);
   }
   return byName;
@@ -53,7 +59,7 @@ function readNumbers(value: string | undefined, most: number, sign: "signed" | "
   return value.split(",").map((text) => {
     const number = /^[+-]?\d{1,3}$/.test(text) ? Number(text) : 0;
     const magnitude = sign === "signed" ? Math.abs(number) : number;
-    if (magnitude < 1 || magnitude > most) refuse(report, "The rule has a number out of range.", text);
+    if (magnitude < 1 || magnitude > most) refusePart(text, report, `whole numbers up to ${String(most)}`);
     return number;
   });
 }
@@ -63,14 +69,14 @@ function readWeekdays(value: string | undefined, report: Report): RuleWeekday[] 
   return value.split(",").map((text) => {
     const [, ordinal = "", name = ""] = /^([+-]?[1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text) ?? [];
     const weekday = weekdayNames.indexOf(name);
-    if (weekday < 0 || Math.abs(Number(ordinal)) > 53) refuse(report, "The rule has an unknown weekday.", text);
+    if (weekday < 0 || Math.abs(Number(ordinal)) > 53) refusePart(text, report, weekdayExpected);
     return { weekday, ordinal: Number(ordinal) };
   });
 }
 
 function readCount(value: string | undefined, report: Report): number | null {
   if (value === undefined) return null;
-  if (!/^[1-9]\d{0,5}$/.test(value)) refuse(report, "The rule has a number out of range.", value);
+  if (!/^[1-9]\d{0,5}$/.test(value)) refusePart(value, report, "a whole number from 1");
   return Number(value);
 }
 
@@ -78,7 +84,7 @@ function readUntil(value: string | undefined, report: Report): number | null {
   if (value === undefined) return null;
   const match = /^(\d{4})(\d{2})(\d{2})(?:T\d{6}Z?)?$/.exec(value);
   if (match === null) {
-    refuse(report, "UNTIL is no date such as 20261231.", value);
+    refusePart(value, report, "a date such as 20261231");
     return null;
   }
   return checkCivilDate(match.slice(1).join("-"), report.path, report.issues) ?? null;
@@ -88,14 +94,15 @@ function readEaster(value: string | undefined, report: Report): number | null {
   if (value === undefined) return null;
   const days = /^[+-]?\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
   if (!(Math.abs(days) <= furthestFromEaster)) {
-    refuse(report, `BYEASTER is no number of days within ${furthestFromEaster}.`, value);
+    refusePart(value, report, `whole days within ${String(furthestFromEaster)} of Easter`);
   }
   return days;
 }
 
 function readFrequency(value: string | undefined, report: Report): Frequency | undefined {
-  if (value !== undefined && finerFrequencies.includes(value)) return refuseFiner(report, value);
-  if (value === undefined || !frequencies.includes(value)) return refuse(report, "The rule has no FREQ.", value);
+  if (value !== undefined && finerFrequencies.includes(value)) return refuseFiner(value, report);
+  if (value === undefined || !frequencies.includes(value))
+    return refusePart(value, report, "FREQ=YEARLY, MONTHLY, WEEKLY or DAILY");
   return value as Frequency;
 }
 
@@ -108,12 +115,12 @@ function readFrequency(value: string | undefined, report: Report): Frequency | u
 export function parseRule(value: unknown, path: IssuePath, issues: Issues): RecurrenceRule | undefined {
   const report: Report = { path, issues };
   const before = issues.length;
-  if (typeof value !== "string") return refuse(report, "The rule is no text.", value);
+  if (typeof value !== "string") return refusePart(value, report, "a rule such as FREQ=YEARLY;BYMONTH=12");
   const byName = splitRule(value, report);
   if (byName === undefined) return undefined;
   const frequency = readFrequency(byName.get("FREQ"), report);
   const weekStart = weekdayNames.indexOf(byName.get("WKST") ?? "MO");
-  if (weekStart < 0) refuse(report, "The rule has an unknown weekday.", byName.get("WKST"));
+  if (weekStart < 0) refusePart(byName.get("WKST"), report, weekdayExpected);
   const rule = {
     interval: readCount(byName.get("INTERVAL"), report) ?? 1,
     count: readCount(byName.get("COUNT"), report),

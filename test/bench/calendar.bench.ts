@@ -1,9 +1,12 @@
 // Benchmark of business-hours calendars: `npm run bench:calendar`. Prints medians and ratios; asserts nothing.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import {
   addBusinessTime,
   addBusinessTimeColumn,
   businessTimeBetween,
   businessTimeBetweenColumns,
+  type Calendar,
   compileCalendar,
   isOpen,
   isOpenColumn,
@@ -192,13 +195,20 @@ function singleCalls(): void {
   for (const [name, time] of times) print(`${name.padEnd(22)} ${digits(time)}`);
 }
 
+const years = 22;
+
+/** A calendar that knows its hours over some years. */
+function freshCalendar(): Calendar {
+  const fresh = compileCalendar(definition);
+  businessTimeBetween(fresh, Date.UTC(2019, 0, 1), Date.UTC(2019 + years, 0, 1) - 1);
+  return fresh;
+}
+
 function compiling(): void {
-  const years = 22;
   const compile: Contender = {
     name: "compile",
     run: () => {
-      const fresh = compileCalendar(definition);
-      businessTimeBetween(fresh, Date.UTC(2019, 0, 1), Date.UTC(2019 + years, 0, 1) - 1);
+      freshCalendar();
       return years;
     },
   };
@@ -206,8 +216,24 @@ function compiling(): void {
   print(`\ncompiled with a cached zone: ${digits(1e9 / time)} calendar-years per second`);
 }
 
+/** What calendars keep, tables and all, once the rest is collected. */
+function keeping(): void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const bytes = (): number => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = bytes();
+  const kept = Array.from({ length: 200 }, freshCalendar);
+  const each = (bytes() - before) / kept.length / years;
+  print(`kept: ${digits(each)} bytes a calendar-year`);
+}
+
 compareWithPeers();
 flatness();
 columns();
 singleCalls();
 compiling();
+keeping();
