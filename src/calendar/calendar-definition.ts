@@ -85,7 +85,10 @@ export interface CalendarParts {
 
 /** What changes in a calendar from a date or an instant on; parts not named stay as they were. */
 export interface CalendarVersion extends Partial<CalendarParts> {
-  /** A date, at whose start in the calendar's zone it begins, or an instant: ISO text with `Z` or offset, or epoch milliseconds. */
+  /**
+   * A date, at whose start in the calendar's zone it begins (the later one where the clock shows midnight twice); or an
+   * instant: ISO text with `Z` or offset, or epoch milliseconds.
+   */
   readonly from: string | EpochMs;
 }
 

@@ -43,9 +43,10 @@ function growOver(state: CalendarState, first: EpochMs, last: EpochMs): OpenTabl
   const { table, hours } = state;
   const { from, to } = table.from < table.to ? table : { from: first - stepMs / 2, to: first + stepMs / 2 };
   const lengthMs = Math.max(stepMs, to - from);
-  // Not beyond what is known of the hours; unless that is asked for, which then throws.
-  const start = Math.min(first, Math.max(hours.from, first < from ? from - lengthMs : from));
-  const end = Math.max(last + 1, Math.min(hours.to, last < to ? to : to + lengthMs));
+  // What is not known of the hours throws, and names the instant asked for.
+  for (const at of [first, last]) hours.spansBetween(at, at + 1);
+  const start = Math.max(hours.from, Math.min(first, first < from ? from - lengthMs : from));
+  const end = Math.min(hours.to, Math.max(last + 1, last < to ? to : to + lengthMs));
   return (state.table = tabulate(hours.spansBetween(start, end), start, end));
 }
 

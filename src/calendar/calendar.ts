@@ -7,15 +7,16 @@ import type { CalendarState } from "./calendar-state.js";
 export const calendarBrand: unique symbol = Symbol.for("supportops.calendar");
 
 /**
- * Compiled business hours, made by `compileCalendar` or by uniting, intersecting or subtracting others. It cannot be
- * cloned or sent to another thread: send the definition.
+ * Compiled business hours, made by `compileCalendar`, `compileCalendarExpression`, or by uniting, intersecting or
+ * subtracting others. It cannot be cloned or sent to another thread: send the definition, for
+ * `compileCalendarExpression` to compile.
  */
 export interface Calendar {
   /** The definition's id, or `null`. */
   readonly id: string | null;
   /** IANA name of the zone whose dates count; that of the first part for a calendar made of several. */
   readonly timeZone: string;
-  /** What it was compiled from, as plain JSON; its `fingerprint` tells whether a stored due date may still be right. */
+  /** What it was compiled from, as plain JSON; `fingerprint(calendar.definition)` tells whether it changed. */
   readonly definition: CalendarDefinition | CalendarExpression;
   /** @internal What is known of its hours so far. */
   readonly [calendarBrand]: CalendarState;

@@ -69,7 +69,13 @@ function ruleDates(
   recurrence: Recurrence | undefined,
 ): RuleDates | undefined {
   if (recurrence === undefined) {
-    return refuse(rule, path, issues, "calendar.recurrenceMissing", '{ recurrence } from "supportops/recurrence"');
+    return refuse(
+      undefined,
+      path,
+      issues,
+      "calendar.recurrenceMissing",
+      'option recurrence, from "supportops/recurrence"',
+    );
   }
   const dates = recurrence.checkRule(rule, start as number, path, issues);
   const excepted = new Set(except);

@@ -19,7 +19,7 @@ function checkRange(value: unknown, path: IssuePath, issues: Issues): Spans | un
   const end = checkWallTime(second, [...path, 1], issues);
   if (start === undefined || end === undefined) return undefined;
   if (start !== end && start < dayMs) return [start, end > start ? end : end + dayMs];
-  return refuse(String(value), path, issues, "calendar.rangeEmpty", "a start before 24:00 and another end");
+  return refuse(String(value), path, issues, "calendar.rangeEmpty", "a start before 24:00 and a different end");
 }
 
 /**

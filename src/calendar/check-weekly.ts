@@ -33,7 +33,7 @@ export function checkWeekly(value: unknown, path: IssuePath, issues: Issues): re
     const days = weekdaysOf(key);
     const shifts = checkRanges(ranges, [...path, key], issues) ?? [];
     if (days.length === 0) {
-      refuse(key, [...path, key], issues, "calendar.weekdayUnknown", "mon to sun, or mon-fri");
+      refuse(key, [...path, key], issues, "calendar.weekdayUnknown", "a weekday such as mon, or mon-fri");
     }
     for (const day of days) {
       if (weekly[day] !== undefined) {

@@ -13,7 +13,11 @@ function toPositiveMs(duration: DurationInput): DurationMs {
   const durationMs = toDurationMs(duration, ["duration"]);
   if (durationMs > 0) return durationMs;
   const message = "A column is moved forward, by more than nothing.";
-  return throwIssue("time.durationInvalid", ["duration"], { message, expected: "above 0", received: durationMs });
+  return throwIssue("time.durationInvalid", ["duration"], {
+    message,
+    expected: "a duration above 0",
+    received: durationMs,
+  });
 }
 
 /** The table, made to cover an extent. */

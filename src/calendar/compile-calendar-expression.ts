@@ -6,7 +6,7 @@ import { calendarCheck, type CompileCalendarOptions } from "./compile-calendar.j
 
 /**
  * Compiles hours that may be made of others, such as the definition of what {@link unionCalendars} returns. It stands
- * apart from {@link compileCalendar} so that who has plain hours loads no more than they need.
+ * apart from {@link compileCalendar} so that a program with plain hours loads no more than it needs.
  *
  * @param expression - Plain JSON; checked in full. A plain definition is compiled as `compileCalendar` does.
  * @param options - As for `compileCalendar`; they hold for all parts.

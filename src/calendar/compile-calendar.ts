@@ -26,8 +26,10 @@ export function calendarCheck(
   { recurrence, zones }: CompileCalendarOptions,
   checkIn: (context: CheckContext) => Check<CalendarState> = definitionCheck,
 ): Check<Calendar> {
+  // Made by the first definition, so that a fault of the zones is reported once.
+  let context: CheckContext | undefined;
   return (value, path, issues) => {
-    const context = { recurrence, zones: optional(checkZones)(zones, ["zones"], issues) };
+    context ??= { recurrence, zones: optional(checkZones)(zones, ["zones"], issues) };
     const state = checkIn(context)(value, path, issues);
     return state && makeCalendar(state, value as CalendarDefinition);
   };

@@ -5,7 +5,7 @@
 import type { DurationMs } from "../time/instant-input.js";
 import { supportedEndAt } from "../time/supported-range.js";
 import { offsetOf } from "./bucket-index.kernel.js";
-import { openFlagAt, openFlagByRow, openMsBefore, openMsByRow, type OpenTable } from "./open-table.kernel.js";
+import { closeOf, openFlagAt, openFlagByRow, openMsBefore, openMsByRow, type OpenTable } from "./open-table.kernel.js";
 import { earliestInstant, instantByRow, latestInstant, totalsOf } from "./open-totals.kernel.js";
 import type { Edge } from "./open-time.js";
 
@@ -70,7 +70,8 @@ export function fillAfterOpenMs(
 ): void {
   fillOpenMsBefore(table, at, out);
   // The end of the supported years, where the last span may end, is not itself an instant of them.
-  const most = edge === "earliest" && table.to < supportedEndAt ? table.openMs : table.openMs - 1;
+  const endsInside = table.count > 0 && closeOf(table, table.count - 1) < supportedEndAt;
+  const most = edge === "earliest" && endsInside ? table.openMs : table.openMs - 1;
   const { rows } = table;
   const { axis, first, sparse } = totalsOf(table);
   if (!sparse || edge === "latest") {

@@ -1,3 +1,4 @@
+import { checkNested } from "../errors/check-nested.js";
 import { checkArray, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
@@ -27,12 +28,12 @@ export function compileCondition(
   path: IssuePath,
   issues: Issues,
 ): Predicate | undefined {
-  const record = checkRecord(value, path, issues);
+  const record = checkNested(value, path, issues);
   if (record === undefined) return undefined;
   const [variant, ...others] = Object.keys(variants).filter((key) => key in record);
   if (variant === undefined || others.length > 0) {
     const expected = `exactly one of ${Object.keys(variants).join(", ")}`;
-    const message = "A condition has exactly one variant's key.";
+    const message = "A condition must have exactly one variant's key.";
     addIssue(issues, "input.variant", path, { message, expected, received: Object.keys(record).join(", ") });
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { checkNested } from "../errors/check-nested.js";
 import { checkArray, checkBoolean, checkRecord, checkText, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
@@ -46,12 +47,12 @@ export function compileEventCondition(
   path: IssuePath,
   issues: Issues,
 ): CompiledEventCondition {
-  const record = checkRecord(value, path, issues);
+  const record = checkNested(value, path, issues);
   if (record === undefined) return never;
   const [variant, ...others] = ["event", "becomes", "ceases", "anyOf"].filter((key) => key in record);
   if (variant === undefined || others.length > 0) {
     const expected = "exactly one of event, becomes, ceases, anyOf";
-    const message = "An event condition has exactly one variant's key.";
+    const message = "An event condition must have exactly one variant's key.";
     addIssue(issues, "input.variant", path, { message, expected, received: Object.keys(record).join(", ") });
     return never;
   }

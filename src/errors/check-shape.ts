@@ -22,7 +22,7 @@ export function checkRecord(
   const record = value as Readonly<Record<string, unknown>>;
   if (known === undefined) return record;
   for (const key of Object.keys(record).filter((key) => !known.includes(key))) {
-    refuse(key, [...path, key], issues, "input.unknownKey", `one of the keys ${known.join(", ")}`);
+    refuse(key, [...path, key], issues, "input.unknownKey", `key ${known.join(" | ")}`);
   }
   return record;
 }

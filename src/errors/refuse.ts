@@ -14,8 +14,9 @@ import { type Issues, throwIssues } from "./issues.js";
  * @returns Undefined, so that a check can end with it.
  */
 export function refuse(value: unknown, path: IssuePath, issues: Issues, code: ErrorCode, expected: string): undefined {
-  if (value === undefined && code.startsWith("input.")) {
-    issues.push({ code: "input.required", path, message: `Missing ${expected}.`, expected });
+  if (value === undefined) {
+    const known = code.startsWith("input.") ? "input.required" : code;
+    issues.push({ code: known, path, message: `Missing ${expected}.`, expected });
   } else {
     const received = describeValue(value);
     issues.push({ code, path, message: `Expected ${expected}, got ${received}.`, expected, received });

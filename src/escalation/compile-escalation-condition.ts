@@ -1,4 +1,5 @@
 import { compileCondition } from "../condition/compile-condition.js";
+import { checkNested } from "../errors/check-nested.js";
 import { checkArray, checkRecord, checkWord } from "../errors/check-shape.js";
 import type { IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
@@ -45,7 +46,7 @@ export function compileEscalationCondition(
   path: IssuePath,
   issues: Issues,
 ): StandingPredicate | undefined {
-  const record = checkRecord(value, path, issues);
+  const record = checkNested(value, path, issues);
   if (record === undefined) return undefined;
   const keys = Object.keys(record);
   if (keys.length === 1 && ("all" in record || "any" in record)) return compileParts(record, scope, path, issues);

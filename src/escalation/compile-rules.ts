@@ -113,6 +113,10 @@ export function checkJson(value: unknown, path: IssuePath, issues: Issues): Json
 export function checkCount(value: unknown, most: number, path: IssuePath, issues: Issues): number | undefined {
   if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return value;
   const message = "Something is told again a whole number of times.";
-  addIssue(issues, "escalation.repeatInvalid", path, { message, expected: `1 to ${String(most)}`, received: value });
+  addIssue(issues, "escalation.repeatInvalid", path, {
+    message,
+    expected: `a whole number from 1 to ${String(most)}`,
+    received: value,
+  });
   return undefined;
 }

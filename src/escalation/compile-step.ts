@@ -69,7 +69,7 @@ function checkEvery(
 ): CompiledRepeat["every"] | undefined {
   const every = checkNeededOffset(record, "every", calendars, path, issues);
   if (every === undefined || every.amount > 0) return every;
-  const message = "Something is told again after some time.";
+  const message = "A repeat needs an interval above 0.";
   addIssue(issues, "escalation.repeatInvalid", [...path, "every"], { message, received: record["every"] });
   return undefined;
 }

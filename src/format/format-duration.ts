@@ -37,7 +37,11 @@ function businessDays(length: DurationInput | undefined): Unit {
   const unitMs = toDurationMs(length ?? 0, ["businessDay"]);
   if (unitMs > 0) return { name: "businessDay", symbol: "bd", unitMs };
   const message = "Business days are a unit only if it is said how long one is.";
-  return throwIssue("format.optionInvalid", ["businessDay"], { message, expected: "above 0", received: length });
+  return throwIssue("format.optionInvalid", ["businessDay"], {
+    message,
+    expected: "a duration above 0",
+    received: length,
+  });
 }
 
 /** The units to write in, largest first. */

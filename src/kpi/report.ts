@@ -142,7 +142,7 @@ export function createReport(definition: ReportDefinition): Report {
 
 function refuseInput(received: unknown): never {
   const message = "Expected a ticket, as parseTicket or an adapter gives it, or a record of a known kind.";
-  throwIssue("input.type", ["input"], { message, expected: "ticket or record", received });
+  throwIssue("input.type", ["input"], { message, received });
 }
 
 /** The state of a report, which may be given as the report itself. */

@@ -92,8 +92,12 @@ function compilePeriod(
   const count = record[variant];
   if (typeof count === "number" && Number.isInteger(count) && count > 0)
     return periodicTurns(startDay, variant === "weeks" ? count * 7 : count);
-  const message = "A rotation changes hands after a whole number of days or weeks.";
-  addIssue(issues, "onCall.periodInvalid", [...path, variant], { message, expected: "from 1", received: count });
+  const message = "A rotation must change hands after a whole number of days or weeks.";
+  addIssue(issues, "onCall.periodInvalid", [...path, variant], {
+    message,
+    expected: "a whole number from 1",
+    received: count,
+  });
   return undefined;
 }
 

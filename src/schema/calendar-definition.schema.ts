@@ -1,14 +1,17 @@
 import * as z from "zod";
 import type {
   CalendarDefinition,
+  CalendarExpression,
   HolidayDefinition,
   OverrideDefinition,
   SpanHoliday,
   TimeRange,
 } from "../calendar/calendar-definition.js";
+import { checkCalendarId } from "../calendar/check-calendar-id.js";
 import { checkRanges } from "../calendar/check-ranges.js";
 import { checkWeekly } from "../calendar/check-weekly.js";
-import { addIssue, type Check } from "../errors/issues.js";
+import type { Check } from "../errors/issues.js";
+import { refuse } from "../errors/refuse.js";
 import { checkCivilDate } from "../time/civil-date.js";
 import { checkInstant } from "../time/instant.js";
 import { civilDateSchema, textSchema, wallTimePattern, zoneSchema } from "./common.schema.js";
@@ -24,18 +27,13 @@ const checkSpan: Check<unknown> = (value, path, issues) => {
   const { from, to } = value as SpanHoliday;
   // Dates as text sort as dates do.
   if (from <= to) return;
-  addIssue(issues, "time.rangeReversed", [...path, "to"], { message: "The last date lies before the first." });
+  refuse(to, [...path, "to"], issues, "time.rangeReversed", "a last date not before the first");
 };
 
 const checkVersionStart: Check<unknown> = (value, path, issues) =>
   typeof value === "string" && value.length === 10
     ? checkCivilDate(value, path, issues)
     : checkInstant(value, path, issues);
-
-const checkCalendarId: Check<unknown> = (value, path, issues) => {
-  if (value !== "24x7") return;
-  addIssue(issues, "calendar.idReserved", path, { message: "The id 24x7 belongs to the built-in calendar." });
-};
 
 /** A range of wall time. */
 const rangeJson = {
@@ -98,13 +96,40 @@ const calendarShape = () => {
   };
 };
 
+const calendarIdSchema: z.ZodType<string> = /* @__PURE__ */ checkedSchema(textSchema, checkCalendarId);
+
 /**
  * Business hours. Whether two versions start at one instant, and whether rules can be read, is checked by
  * `compileCalendar`, which knows the zone and the rule engine.
  */
 export const calendarDefinitionSchema: z.ZodType<CalendarDefinition> = /* @__PURE__ */ (() =>
-  z.strictObject({ id: z.exactOptional(checkedSchema(textSchema, checkCalendarId)), ...calendarShape() }))();
+  z.strictObject({ id: z.exactOptional(calendarIdSchema), ...calendarShape() }))();
 
-/** Business hours that others refer to, so that they need an id. */
-export const namedCalendarSchema: z.ZodType<CalendarDefinition> = /* @__PURE__ */ (() =>
-  z.strictObject({ id: checkedSchema(textSchema, checkCalendarId), ...calendarShape() }))();
+type AnyCalendar = CalendarDefinition | CalendarExpression;
+
+/** Plain hours, or hours made of others; parts need no id. */
+const calendarVariants = (id: z.ZodType, plain: z.ZodType): z.ZodType<AnyCalendar> => {
+  const parts = z.array(calendarPartSchema).min(1);
+  const details = {
+    schemaVersion: z.exactOptional(z.literal(1)),
+    id,
+    timeZone: z.exactOptional(zoneSchema),
+  };
+  return variantSchema<AnyCalendar>(
+    {
+      weekly: plain,
+      union: z.strictObject({ ...details, union: parts }),
+      intersection: z.strictObject({ ...details, intersection: parts }),
+      difference: z.strictObject({ ...details, difference: parts }),
+    },
+    "isFirst",
+  );
+};
+
+const calendarPartSchema: z.ZodType<AnyCalendar> = /* @__PURE__ */ z.lazy(() =>
+  calendarVariants(z.exactOptional(calendarIdSchema), calendarDefinitionSchema),
+);
+
+/** Business hours that others refer to, so that they need an id; plain, or made of others. */
+export const namedCalendarSchema: z.ZodType<AnyCalendar> = /* @__PURE__ */ (() =>
+  calendarVariants(calendarIdSchema, z.strictObject({ id: calendarIdSchema, ...calendarShape() })))();

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import type { Issue, IssuePath } from "../errors/issue.js";
 import { addIssue, type Issues } from "../errors/issues.js";
-import { variantKeys } from "./variant-schema.js";
+import { refuse } from "../errors/refuse.js";
+import { isUsuallyFirst, variantKeys } from "./variant-schema.js";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -17,8 +18,7 @@ function addZodIssue(issue: ZodIssue, path: IssuePath, issues: Issues): void {
       return;
     case "unrecognized_keys":
       for (const key of issue.keys) {
-        const message = `Unknown key ${JSON.stringify(key)}.`;
-        addIssue(issues, "input.unknownKey", [...path, key], { message });
+        addIssue(issues, "input.unknownKey", [...path, key], { message: `Unknown key ${JSON.stringify(key)}.` });
       }
       return;
     case "invalid_union":
@@ -42,8 +42,7 @@ function addMismatch(
   path: IssuePath,
   issues: Issues,
 ): void {
-  if (received === undefined) addIssue(issues, "input.required", path, { message: `Missing ${expected}.`, expected });
-  else addIssue(issues, code, path, { message: `Expected ${expected}.`, expected, received });
+  refuse(received, path, issues, code, expected === "record" ? "object" : expected);
 }
 
 /** Names the variant that was meant and its faults; where none or several were meant, that is the fault. */
@@ -60,7 +59,7 @@ function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, path: IssuePath, iss
   if (keys === undefined) return addMismatch("input.type", expectedTypes(issue), issue.input, path, issues);
   if (!isObject(issue.input)) return addMismatch("input.type", "object", issue.input, path, issues);
   addIssue(issues, "input.variant", path, {
-    message: "The value has exactly one variant's key.",
+    message: "The value must have exactly one of the keys.",
     expected: `exactly one of ${keys.join(", ")}`,
     received: Object.keys(issue.input).join(", "),
   });
@@ -70,11 +69,11 @@ const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The variants whose key the value has. */
-function branchesByKey(
-  { errors, input }: z.core.$ZodIssueInvalidUnion,
-  keys: readonly string[],
-): readonly ZodIssue[][] {
-  return errors.filter((_, index) => isObject(input) && (keys[index] ?? "") in input);
+function branchesByKey(issue: z.core.$ZodIssueInvalidUnion, keys: readonly string[]): readonly ZodIssue[][] {
+  const { errors, input } = issue;
+  if (!isObject(input)) return [];
+  const meant = errors.filter((_, index) => (keys[index] ?? "") in input);
+  return meant.length === 0 && isUsuallyFirst(issue) ? errors.slice(0, 1) : meant;
 }
 
 /** Tells whether a value has not even the type of an alternative: it is no object, no list, no word. */

@@ -4,8 +4,9 @@ import { calendarDefinitionSchema } from "./calendar-definition.schema.js";
 import { parseWith } from "./parse-with.js";
 
 /**
- * Reads a calendar definition from outside, such as one that people edit. It says the same as `compileCalendar` about
- * shapes, dates, times and zones; rules of holidays are read by `compileCalendar` alone.
+ * Reads a calendar definition from outside, such as one that people edit. It refuses what `compileCalendar` refuses
+ * about shapes, dates, times and zones, now and then with another code; rules of holidays are read by `compileCalendar`
+ * alone. Hours made of others are read by `compileCalendarExpression`.
  *
  * @param input - Anything.
  * @returns The definition, as plain data.

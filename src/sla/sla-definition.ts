@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from "../calendar/calendar-definition.js";
+import type { CalendarDefinition, CalendarExpression } from "../calendar/calendar-definition.js";
 import type { ClockDefinition } from "../clock/clock-definition.js";
 import type { Condition } from "../condition/condition.js";
 import type { FieldPath } from "../ticket/field-path.js";
@@ -150,8 +150,8 @@ export interface SlaDefinition<ClockId extends string = string> {
   readonly schemaVersion?: 1;
   /** Name of the definition. */
   readonly id?: string;
-  /** The calendars that targets name by id. */
-  readonly calendars?: readonly CalendarDefinition[];
+  /** The calendars that targets name by id; plain, or made of others. */
+  readonly calendars?: readonly (CalendarDefinition | CalendarExpression)[];
   /** Priorities, lowest first; `low`, `normal`, `high`, `urgent` if absent. */
   readonly priorities?: readonly string[];
   /** What is measured; a condition may refer to clocks that stand before its own. */

@@ -15,7 +15,7 @@ export function checkReviewCategories(categories: readonly ReviewCategory[], pat
   categories.forEach(({ score, min, max, weight }, index) => {
     const place = [...path, index];
     if (!Number.isFinite(min) || !Number.isFinite(max) || min >= max) {
-      const message = "The lowest rating lies below the highest one.";
+      const message = "The lowest rating must lie below the highest one.";
       addIssue(issues, "survey.scaleInvalid", [...place, "max"], { message, received: max });
     } else if (score !== null && !(score >= min && score <= max)) {
       const expected = `${String(min)} to ${String(max)}`;

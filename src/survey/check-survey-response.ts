@@ -9,7 +9,7 @@ import type { SurveyResponse } from "./survey-response.js";
 export function checkSurveyResponse(response: SurveyResponse, path: IssuePath, issues: Issues): void {
   const { score, scale, receivedAt } = response;
   if (scale !== null && !(scale[0] < scale[1])) {
-    const message = "The lowest answer lies below the highest one.";
+    const message = "The lowest answer must lie below the highest one.";
     addIssue(issues, "survey.scaleInvalid", [...path, "scale"], { message, received: scale });
   } else if (score !== null && scale !== null && !(score >= scale[0] && score <= scale[1])) {
     const expected = `${String(scale[0])} to ${String(scale[1])}`;

@@ -25,7 +25,8 @@ const checkZoneTables: Check<Zones> = (value, path, issues) => {
     const table = checkZoneTable(row, [...path, index], issues);
     if (table === undefined) continue;
     const { timeZone } = table;
-    if (zones.has(timeZone)) refuse(timeZone, [...path, index], issues, "time.zoneTableTwice", "one table a zone");
+    if (zones.has(timeZone))
+      refuse(timeZone, [...path, index, "timeZone"], issues, "time.zoneTableTwice", "a zone of its own");
     zones.set(timeZone, zoneOfTable(table));
   }
   return zones;
@@ -36,7 +37,8 @@ const checkZoneTables: Check<Zones> = (value, path, issues) => {
  * be the same on every machine.
  *
  * @param tables - Tables such as `zoneTransitions` makes, at most one a zone. They count from their `from` to their
- * `to`; a calendar that is asked about anything else throws `time.zoneTableTooShort`.
+ * `to`; a calendar that is asked about anything else throws `time.zoneTableTooShort`. A zone without a table, by exactly
+ * its name, is still the runtime's.
  * @throws A {@link SupportOpsError} with codes `time.zoneTableInvalid`, `time.zoneTableTwice`, and `input.*` and
  * `time.*` for the parts of a table.
  * @example

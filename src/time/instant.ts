@@ -39,8 +39,8 @@ export function checkInstant(value: unknown, path: IssuePath, issues: Issues): E
   const at = toNumber(value);
   if (typeof at === "number" && Number.isInteger(at)) return checkSupported(value, path, issues, at);
   return at === null && value !== null
-    ? refuse(value, path, issues, "time.offsetMissing", "Z or an offset such as +01:00 at the end")
-    : refuse(value, path, issues, "time.instantInvalid", "2026-03-27T15:30:00Z or the like, or whole milliseconds");
+    ? refuse(value, path, issues, "time.offsetMissing", "Z or an offset at the end")
+    : refuse(value, path, issues, "time.instantInvalid", "an instant such as 2026-03-27T15:30:00Z, or milliseconds");
 }
 
 /**

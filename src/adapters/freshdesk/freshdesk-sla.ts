@@ -17,8 +17,10 @@ export interface FreshdeskSlaPayload extends FreshdeskHoursPayload {
   readonly policies?: unknown;
 }
 
-/** A definition whose policies say their targets outright, without editions. */
+/** A definition whose calendars are plain, and whose policies say their targets outright, without editions. */
 export interface FreshdeskSlaDefinition extends SlaDefinition<FreshdeskClockId> {
+  /** The calendars that targets name by id, none of them made of others. */
+  readonly calendars?: readonly CalendarDefinition[];
   /** Who is promised what, in order of precedence within a slot. */
   readonly policies: readonly PlainPolicy<FreshdeskClockId>[];
 }

@@ -4,7 +4,7 @@
  * @module
  */
 export type { KayakoTicketOptions, KayakoTicketPayload } from "./kayako-payload.js";
-export { kayakoSla } from "./kayako-sla.js";
+export { type KayakoSlaDefinition, kayakoSla } from "./kayako-sla.js";
 export type { KayakoSlaOptions, KayakoSlaPayload } from "./kayako-sla-payload.js";
 export { kayakoTicket } from "./kayako-ticket.js";
 export { kayakoVendorClocks } from "./kayako-vendor-clocks.js";

@@ -13,6 +13,12 @@ import { mapHours } from "./kayako-hours.js";
 import type { KayakoSlaOptions, KayakoSlaPayload } from "./kayako-sla-payload.js";
 import { type KayakoTargetScope, mapTargets } from "./kayako-targets.js";
 
+/** A definition whose calendars are plain. */
+export interface KayakoSlaDefinition extends SlaDefinition<KayakoClockId> {
+  /** The calendars that targets name by id, none of them made of others. */
+  readonly calendars?: readonly CalendarDefinition[];
+}
+
 /**
  * Maps Kayako's SLAs and business hours to an SLA definition over {@link kayakoClocks}. An SLA with predicates is left
  * out and noted: their shape is not documented, and it must not widen to cases it was not for.
@@ -40,7 +46,7 @@ import { type KayakoTargetScope, mapTargets } from "./kayako-targets.js";
 export function kayakoSla(
   payload: KayakoSlaPayload,
   options: KayakoSlaOptions = {},
-): AdapterResult<SlaDefinition<KayakoClockId>> {
+): AdapterResult<KayakoSlaDefinition> {
   const notes = collectNotes();
   const issues: Issues = [];
   const slas = checkRows(rowOf(payload)["slas"], ["slas"], issues, notes);

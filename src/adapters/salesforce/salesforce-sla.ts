@@ -1,3 +1,4 @@
+import type { CalendarDefinition } from "../../calendar/calendar-definition.js";
 import { checkText } from "../../errors/check-shape.js";
 import { type Issues, throwIssues } from "../../errors/issues.js";
 import { type SalesforceClockId, salesforceClocks } from "../../presets/salesforce/salesforce-clocks.js";
@@ -29,8 +30,10 @@ export interface SalesforceSlaOptions {
   readonly processField?: string;
 }
 
-/** A definition whose policies say their targets outright, without editions. */
+/** A definition whose calendars are plain, and whose policies say their targets outright, without editions. */
 export interface SalesforceSlaDefinition extends SlaDefinition<SalesforceClockId> {
+  /** The calendars that targets name by id, none of them made of others. */
+  readonly calendars?: readonly CalendarDefinition[];
   /** Who is promised what, in order of precedence within a slot. */
   readonly policies: readonly PlainPolicy<SalesforceClockId>[];
 }

@@ -10,7 +10,7 @@ export type {
   ServicenowTicketPayload,
 } from "./servicenow-payload.js";
 export { type ServicenowRoles, servicenowRoles } from "./servicenow-roles.js";
-export { servicenowSla } from "./servicenow-sla.js";
+export { type ServicenowSlaDefinition, servicenowSla } from "./servicenow-sla.js";
 export type { ServicenowSlaOptions, ServicenowSlaPayload } from "./servicenow-sla-payload.js";
 export { servicenowTicket } from "./servicenow-ticket.js";
 export { servicenowVendorClocks } from "./servicenow-vendor-clocks.js";

@@ -14,6 +14,12 @@ import { readSpan, type ScheduleSpan } from "./servicenow-spans.js";
 import { statesOf } from "./servicenow-statuses.js";
 import { columnOf } from "./servicenow-values.js";
 
+/** A definition whose calendars are plain. */
+export interface ServicenowSlaDefinition extends SlaDefinition {
+  /** The calendars that targets name by id, none of them made of others. */
+  readonly calendars?: readonly CalendarDefinition[];
+}
+
 /**
  * Maps SLA definitions and schedules of an instance to an SLA definition. Each `contract_sla` becomes a clock and a
  * policy of its own id, since they all apply side by side. One whose conditions cannot be said is left out and noted:
@@ -42,7 +48,7 @@ import { columnOf } from "./servicenow-values.js";
 export function servicenowSla(
   payload: ServicenowSlaPayload,
   options: ServicenowSlaOptions = {},
-): AdapterResult<SlaDefinition> {
+): AdapterResult<ServicenowSlaDefinition> {
   const notes = collectNotes();
   const issues: Issues = [];
   const parts = rowOf(payload);

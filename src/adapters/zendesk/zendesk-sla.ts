@@ -22,8 +22,10 @@ import {
   type ZendeskSlaClockId,
 } from "./zendesk-targets.js";
 
-/** A definition whose policies say their targets outright, without editions. */
+/** A definition whose calendars are plain, and whose policies say their targets outright, without editions. */
 export interface ZendeskSlaDefinition extends SlaDefinition<ZendeskSlaClockId> {
+  /** The calendars that targets name by id, none of them made of others. */
+  readonly calendars?: readonly CalendarDefinition[];
   /** Who is promised what, in order of precedence within a slot. */
   readonly policies: readonly PlainPolicy<ZendeskSlaClockId>[];
 }

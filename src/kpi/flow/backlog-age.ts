@@ -82,7 +82,7 @@ function checkOptions(since: unknown, olderThanDays: unknown): void {
     const path = ["olderThanDays", index];
     const number = checkNumber(days, path, issues);
     if (number === undefined || number > 0) return;
-    addIssue(issues, "kpi.optionInvalid", path, { message: "An age lies above 0 days.", received: days });
+    addIssue(issues, "kpi.optionInvalid", path, { message: "An age must lie above 0 days.", received: days });
   });
   throwIssues(issues);
 }

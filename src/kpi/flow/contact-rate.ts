@@ -73,7 +73,10 @@ function checkCustomers(customers: unknown): void {
   const checkOne = (value: unknown, path: IssuePath): void => {
     const number = checkNumber(value, path, issues);
     if (number === undefined || number > 0) return;
-    addIssue(issues, "kpi.optionInvalid", path, { message: "A number of customers lies above 0.", received: value });
+    addIssue(issues, "kpi.optionInvalid", path, {
+      message: "A number of customers must lie above 0.",
+      received: value,
+    });
   };
   if (typeof customers !== "object") checkOne(customers, ["customers"]);
   else

@@ -78,7 +78,7 @@ function checkOptions({ after, neverTouched = false }: StaleTicketsOptions): {
   const afterMs = checkDuration(after, ["after"], issues);
   checkBoolean(neverTouched, ["neverTouched"], issues);
   if (afterMs !== undefined && afterMs <= 0)
-    addIssue(issues, "kpi.optionInvalid", ["after"], { message: "The time lies above 0.", received: after });
+    addIssue(issues, "kpi.optionInvalid", ["after"], { message: "The time must lie above 0.", received: after });
   throwIssues(issues);
   return { after: afterMs as DurationMs, neverTouched };
 }

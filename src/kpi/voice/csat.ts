@@ -35,7 +35,7 @@ export interface CsatOptions extends SurveyKpiOptions {
 export function csat({ scale, satisfiedFrom, ...options }: CsatOptions): Kpi<ShareObservation, ShareState> {
   const plan = checkSurveyPlan("csat", scale, options);
   if (!(scale[0] < satisfiedFrom && satisfiedFrom <= scale[1])) {
-    const message = "The lowest satisfied answer lies above the lowest answer and on the scale.";
+    const message = "The lowest satisfied answer must lie above the lowest answer and on the scale.";
     throwIssue("kpi.optionInvalid", ["satisfiedFrom"], { message, received: satisfiedFrom });
   }
   const [ends, ...rest] = idOfPlan(plan).split(":");

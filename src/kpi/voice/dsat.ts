@@ -32,7 +32,7 @@ export interface DsatOptions extends SurveyKpiOptions {
 export function dsat({ scale, dissatisfiedTo, ...options }: DsatOptions): Kpi<ShareObservation, ShareState> {
   const plan = checkSurveyPlan("csat", scale, options);
   if (!(scale[0] <= dissatisfiedTo && dissatisfiedTo < scale[1])) {
-    const message = "The highest dissatisfied answer lies on the scale and below the highest answer.";
+    const message = "The highest dissatisfied answer must lie on the scale and below the highest answer.";
     throwIssue("kpi.optionInvalid", ["dissatisfiedTo"], { message, received: dissatisfiedTo });
   }
   const [ends, ...rest] = idOfPlan(plan).split(":");

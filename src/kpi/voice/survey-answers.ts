@@ -52,7 +52,7 @@ export function checkSurveyPlan(type: SurveyType, scale: RatingScale, options: S
   checkWord(unfinished, ["unfinished"], issues, ["exclude", "include"]);
   const [lowest, highest] = scale;
   if (!Number.isFinite(lowest) || !Number.isFinite(highest) || lowest >= highest) {
-    const message = "The lowest answer lies below the highest one, and both are finite.";
+    const message = "The lowest answer must lie below the highest one, and both must be finite.";
     addIssue(issues, "kpi.optionInvalid", ["scale"], { message, received: scale });
   }
   throwIssues(issues);

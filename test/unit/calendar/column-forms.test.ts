@@ -129,3 +129,32 @@ describe("columns", () => {
     ]);
   });
 });
+
+describe("addBusinessTimeColumn at the last closing of all", () => {
+  const hour = 3_600_000;
+  const t = Date.UTC(2026, 0, 5, 8);
+  const oneDay = { timeZone: "UTC", weekly: {}, overrides: { "2026-01-05": [["09:00", "17:00"]] } } as const;
+
+  it.each<[string, (calendar: Calendar) => unknown]>([
+    ["nothing", () => undefined],
+    ["more than there is", (calendar) => addBusinessTime(calendar, t, { hours: 9 })],
+    ["the end of the supported years", (calendar) => isOpen(calendar, "2200-12-31T23:00:00Z")],
+  ])("says what the single call says, after %s was asked", (_, ask) => {
+    const calendar = compileCalendar(oneDay);
+    ask(calendar);
+    expect([...addBusinessTimeColumn(calendar, Float64Array.of(t, t + 2 * hour), { hours: 8 })]).toEqual([
+      addBusinessTime(calendar, t, { hours: 8 }),
+      Number.NaN,
+    ]);
+    expect(addBusinessTime(calendar, t, { hours: 8 })).toBe(Date.UTC(2026, 0, 5, 17));
+  });
+
+  it("is an instant on the last day of the supported years, but not their end", () => {
+    const at = Float64Array.of(Date.UTC(2200, 11, 31, 10));
+    const daily = compileCalendar({ timeZone: "UTC", weekly: { "mon-sun": [["09:00", "17:00"]] } });
+    expect([...addBusinessTimeColumn(daily, at, { hours: 7 })]).toEqual([Date.UTC(2200, 11, 31, 17)]);
+    const always = compileCalendar({ timeZone: "UTC", weekly: "always" });
+    expect([...addBusinessTimeColumn(always, at, { hours: 14 })]).toEqual([Number.NaN]);
+    expect(addBusinessTime(always, at[0] as number, { hours: 14 })).toBeNull();
+  });
+});

@@ -86,6 +86,14 @@ describe("where an injected table ends, time.zoneTableTooShort", () => {
     expect(issuesOf(ask)).toMatchObject(tooShort);
   });
 
+  it("names the instant asked for", () => {
+    const fresh = compileCalendar({ timeZone: "Europe/Berlin", weekly: "always" }, { zones });
+    const asked = Date.UTC(2031, 4, 5);
+    expect(issuesOf(() => isOpen(fresh, asked))).toMatchObject([{ received: String(asked) }]);
+    expect(isOpen(fresh, "2026-06-01T00:00:00Z")).toBe(true);
+    expect(issuesOf(() => isOpen(fresh, asked))).toMatchObject([{ received: String(asked) }]);
+  });
+
   it("but not for what lies inside", () => {
     expect(nextOpening(calendar, "2026-01-01T00:00:00Z")).toBe(Date.UTC(2026, 5, 1, 7));
     expect([...openIntervals(calendar, year.from, "2026-12-31T23:59:59.999Z", { order: "descending" })].length).toBe(1);

@@ -1,6 +1,7 @@
 import type { ClockDefinition } from "supportops/clock";
 import type { Condition, EventCondition } from "supportops/condition";
 import { formatPath } from "supportops/errors";
+import { parseSlaDefinition } from "supportops/schema";
 import { compileSla, type SlaDefinition } from "supportops/sla";
 import type { TicketBuilder, TicketSetup } from "supportops/testing";
 import { describe, expect, it } from "vitest";
@@ -133,6 +134,33 @@ describe("an event condition", () => {
   it("looks for the first event of an instant that fits, also behind one that does not", () => {
     const twice = newTicket().status(minute(10), "pending").status(minute(10), "solved");
     expect(happensAt({ event: "status", after: solved }, twice)).toEqual([10]);
+  });
+});
+
+/** Something in so many of the same kind, each in the next. */
+const nested = (depth: number, wrap: (inner: unknown) => unknown, inner: unknown): unknown =>
+  Array.from({ length: depth }).reduce((made: unknown) => wrap(made), inner);
+
+describe("a condition that contains others without end", () => {
+  const tag = { tag: "vip" };
+
+  it.each<[string, (inner: unknown) => unknown]>([
+    ["not", (inner) => ({ not: inner })],
+    ["all", (inner) => ({ all: [inner] })],
+    ["any", (inner) => ({ any: [inner] })],
+  ])("is refused by compileSla and parseSlaDefinition: %s", (_, wrap) => {
+    const withMatch = (match: unknown): never =>
+      ({ clocks: [], policies: [{ id: "all", match, targets: [] }] }) as never;
+    const deep = withMatch(nested(20_000, wrap, tag));
+    expect(issuesOf(() => compileSla(deep))).toMatchObject([{ code: "input.json" }]);
+    expect(issuesOf(() => parseSlaDefinition(deep))).toMatchObject([{ code: "input.json" }]);
+    expect(compileSla(withMatch(nested(50, wrap, tag)))).toBeDefined();
+  });
+
+  it("is refused as an event condition, too", () => {
+    const start = nested(20_000, (inner) => ({ anyOf: [inner] }), { event: "created" });
+    const deep = { clocks: [{ id: "a", start, stop: { event: "created" } }], policies: [] } as never;
+    expect(issuesOf(() => compileSla(deep))).toMatchObject([{ code: "input.json" }]);
   });
 });
 

@@ -81,8 +81,8 @@ describe("checkRecord", () => {
       {
         code: "input.unknownKey",
         path: [...path, "witin"],
-        message: 'Expected one of the keys id, within, got "witin".',
-        expected: "one of the keys id, within",
+        message: 'Expected key id | within, got "witin".',
+        expected: "key id | within",
         received: '"witin"',
       },
       { code: "input.unknownKey", path: [...path, "when"] },

@@ -29,7 +29,7 @@ describe("refuse", () => {
   it("keeps a code of its own where nothing came", () => {
     const issues: Issues = [];
     refuse(undefined, path, issues, "time.dateInvalid", "a date");
-    expect(issues).toMatchObject([{ code: "time.dateInvalid", message: "Expected a date, got undefined." }]);
+    expect(issues).toStrictEqual([{ code: "time.dateInvalid", path, message: "Missing a date.", expected: "a date" }]);
   });
 });
 

@@ -223,6 +223,26 @@ describe("parseSlaDefinition", () => {
     ]);
   });
 
+  it("takes calendars made of others, as compileSla does", () => {
+    const berlin = { timeZone: "Europe/Berlin", weekly: { "mon-fri": [["09:00", "17:00"]] } };
+    const sun = { id: "sun", union: [berlin, { intersection: [{ ...berlin, id: "desk" }] }] };
+    const byTheSun = { ...definition, calendars: [sun] };
+    expect(parseSlaDefinition(byTheSun)).toEqual(byTheSun);
+    expect(compileSla(byTheSun as never)).toBeDefined();
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ["no parts", { union: [] }, ["input.type calendars.0.union"]],
+    ["a part without hours", { union: [{ timeZone: "UTC" }] }, ["input.required calendars.0.union.0.weekly"]],
+    ["a part of a part", { difference: [{ union: [7] }] }, ["input.type calendars.0.difference.0.union.0"]],
+    ["two kinds", { union: [hours], weekly: {} }, ["input.unknownKey calendars.0.weekly"]],
+    ["neither", {}, ["time.zoneUnknown calendars.0.timeZone", "input.required calendars.0.weekly"]],
+  ])("refuses calendars made of others with %s, as compileSla does", (_, part, expected) => {
+    const broken = { ...definition, calendars: [{ id: "sun", ...part }] };
+    expect(faults(() => parseSlaDefinition(broken))).toEqual(expected);
+    expect(() => compileSla(broken as never)).toThrow();
+  });
+
   it("gives faults as a value where it is asked to", () => {
     expect(safeParseSlaDefinition(definition)).toMatchObject({ ok: true });
     expect(safeParseSlaDefinition({ clocks: [] })).toMatchObject({ ok: false, error: { code: "input.required" } });

@@ -19,7 +19,7 @@ describe("compileZones", () => {
     expect(
       issuesOf(() => compileZones([table, table, { ...table, offsetMs: 0.5 }])).map(({ code, path }) => [code, path]),
     ).toEqual([
-      ["time.zoneTableTwice", ["tables", 1]],
+      ["time.zoneTableTwice", ["tables", 1, "timeZone"]],
       ["time.zoneTableInvalid", ["tables", 2, "offsetMs"]],
     ]);
   });

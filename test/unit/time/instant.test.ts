@@ -46,7 +46,7 @@ describe("toEpochMs", () => {
       {
         code: "time.offsetMissing",
         path: ["at"],
-        expected: "Z or an offset such as +01:00 at the end",
+        expected: "Z or an offset at the end",
         received: `"${input}"`,
       },
     ]);

@@ -1,3 +1,4 @@
+import type { CalendarDefinition } from "supportops/calendar";
 import type { ClockDefinition } from "supportops/clock";
 import type { Condition, EventCondition } from "supportops/condition";
 import type {
@@ -64,7 +65,7 @@ function asking(condition: Condition, first: Partial<ClockDefinition> = {}): Sla
 }
 
 /** A calendar, and the target that counts with it. */
-function hours(weekly: NonNullable<SlaDefinition["calendars"]>[number]["weekly"], change: TargetChange = {}) {
+function hours(weekly: CalendarDefinition["weekly"], change: TargetChange = {}) {
   return {
     ...targets({ calendar: "desk", ...change }),
     calendars: [{ id: "desk", timeZone: "Europe/Berlin", weekly }],
