@@ -39,7 +39,7 @@ export function expressionCheck(context: CheckContext, depth = 1): Check<Calenda
     if (read === undefined) return undefined;
     const { id, timeZone, [operation]: parts } = read as Expression;
     return parts[0] === undefined
-      ? refuse(parts, [...path, operation], issues, "calendar.expressionInvalid", "at least one part")
+      ? refuse(0, [...path, operation], issues, "calendar.expressionInvalid", "at least one part")
       : combinedState(operation, parts, id, timeZone ?? parts[0].zone);
   };
 }

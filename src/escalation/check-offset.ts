@@ -101,7 +101,7 @@ function checkCalendarId(
   const calendar = calendars.get(record["calendar"] as string);
   if (calendar !== undefined) return calendar;
   const message = "No calendar of the SLA definition has this id.";
-  const expected = [...calendars.keys()].join(", ");
+  const expected = `one of ${[...calendars.keys()].join(", ")}`;
   addIssue(issues, "sla.calendarUnknown", [...path, "calendar"], { message, expected, received: record["calendar"] });
   return undefined;
 }

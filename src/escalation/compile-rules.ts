@@ -78,7 +78,7 @@ function checkTrack(
   const slot =
     "slot" in record ? checkText(record["slot"], [...path, "slot"], issues) : sla.firstSlots.get(clock ?? "");
   if (clock === undefined) {
-    const expected = sla.clocks.clocks.map(({ id }) => id).join(", ");
+    const expected = `one of ${sla.clocks.clocks.map(({ id }) => id).join(", ")}`;
     const message = "No clock of the SLA has this id.";
     addIssue(issues, "sla.clockUnknown", [...path, "clock"], { message, expected, received: record["clock"] });
     return undefined;
@@ -87,7 +87,7 @@ function checkTrack(
   const slots = sla.tracks.filter((track) => track.clock === place).map((track) => track.slot);
   if (slots.includes(slot)) return { clock, slot };
   const message = "No policy of this slot promises anything on the clock.";
-  const expected = slots.join(", ");
+  const expected = `one of ${slots.join(", ")}`;
   addIssue(issues, "escalation.slotUnknown", [...path, "slot"], { message, expected, received: slot });
   return undefined;
 }

@@ -15,7 +15,7 @@ import { zonesOfTicket } from "./zones-of-ticket.js";
 export function checkCheckpoint(checkpoint: SlaCheckpoint, sla: Sla): void {
   const compiled = compiledOf(sla);
   if (typeof checkpoint !== "object" || (checkpoint as SlaCheckpoint | null)?.format !== checkpointFormat) {
-    const message = "Expected a checkpoint as startCheckpoint or advanceCheckpoint wrote it.";
+    const message = "The value was not written by startCheckpoint or advanceCheckpoint.";
     throwIssue("checkpoint.invalid", ["checkpoint"], { message, expected: checkpointFormat, received: checkpoint });
   }
   const { slaFingerprint, zoneFingerprint } = checkpoint;

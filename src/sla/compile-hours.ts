@@ -62,7 +62,7 @@ function checkCalendarId(
   const calendar = calendars.get(value as string);
   if (calendar === undefined) {
     const message = "No calendar of the definition has this id.";
-    const expected = [...calendars.keys()].join(", ");
+    const expected = `one of ${[...calendars.keys()].join(", ")}`;
     addIssue(issues, "sla.calendarUnknown", path, { message, expected, received: value });
     return undefined;
   }

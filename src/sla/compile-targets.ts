@@ -79,7 +79,7 @@ export function checkClock(
   const clock = clockIds.indexOf(value as string);
   if (clock !== -1) return clock;
   const message = "No clock of the definition has this id.";
-  addIssue(issues, "sla.clockUnknown", path, { message, expected: clockIds.join(", "), received: value });
+  addIssue(issues, "sla.clockUnknown", path, { message, expected: `one of ${clockIds.join(", ")}`, received: value });
   return undefined;
 }
 

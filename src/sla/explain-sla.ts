@@ -48,7 +48,7 @@ export function explainSla<ClockId extends string>(
   const asOf = toEpochMs(options.asOf, ["asOf"]);
   const { clock } = options;
   if (clock !== undefined && !compiled.clocks.clocks.some(({ id }) => id === clock)) {
-    const expected = compiled.clocks.clocks.map(({ id }) => id).join(", ");
+    const expected = `one of ${compiled.clocks.clocks.map(({ id }) => id).join(", ")}`;
     throwIssue("clock.unknown", ["clock"], { message: "No clock of this id is defined.", expected, received: clock });
   }
   const cycles = traceCycles(ticket, compiled, asOf)

@@ -223,6 +223,15 @@ describe("parseSlaDefinition", () => {
     ]);
   });
 
+  it("passes on what the input itself throws as it is read", () => {
+    const hostile = {
+      get clocks(): never {
+        throw new TypeError("no clocks today");
+      },
+    };
+    expect(() => parseSlaDefinition(hostile)).toThrow(new TypeError("no clocks today"));
+  });
+
   it("takes calendars made of others, as compileSla does", () => {
     const berlin = { timeZone: "Europe/Berlin", weekly: { "mon-fri": [["09:00", "17:00"]] } };
     const sun = { id: "sun", union: [berlin, { intersection: [{ ...berlin, id: "desk" }] }] };
