@@ -338,6 +338,10 @@ describe("an explanation", () => {
 
   it("refuses a clock that the definition lacks", () => {
     const run = () => explainSla(log.build(), compileSla(tenOfficeHours), { asOf: march(4), clock: "wait" });
-    expect(issuesOf(run)[0]).toMatchObject({ code: "clock.unknown", path: ["clock"], expected: "one of reply, resolution" });
+    expect(issuesOf(run)[0]).toMatchObject({
+      code: "clock.unknown",
+      path: ["clock"],
+      expected: "one of reply, resolution",
+    });
   });
 });
