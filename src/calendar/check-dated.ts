@@ -6,7 +6,10 @@ import { checkCivilDate } from "../time/civil-date.js";
 import { checkRanges } from "./check-ranges.js";
 import type { Override } from "./schedule.js";
 
-/** A check of an object whose keys are dates, by a check of its values. Reports `time.dateInvalid` and `input.type`. */
+/**
+ * A check of an object whose keys are dates, by a check of its values; gives them in order. Reports `time.dateInvalid`
+ * and `input.type`.
+ */
 export function datedBy<Value>(check: Check<Value>): Check<ReadonlyMap<number, Value>> {
   return (value, path, issues) => {
     const dated = new Map<number, Value>();
@@ -15,7 +18,7 @@ export function datedBy<Value>(check: Check<Value>): Check<ReadonlyMap<number, V
       const checked = check(entry, [...path, date], issues);
       if (day !== undefined && checked !== undefined) dated.set(day, checked);
     }
-    return dated;
+    return new Map([...dated].sort(([a], [b]) => a - b));
   };
 }
 

@@ -25,7 +25,7 @@ export interface Override {
   readonly shifts: Shifts;
 }
 
-/** Checked hours, ready to be laid over a zone's clock; keys of maps are whole days since 1970-01-01. */
+/** Checked hours, ready to be laid over a zone's clock; keys of maps are whole days since 1970-01-01, in order. */
 export interface Schedule {
   /** Shifts by weekday, Monday first. */
   readonly weekly: readonly Shifts[];

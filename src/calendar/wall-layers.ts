@@ -20,10 +20,10 @@ export interface WallLayers {
   readonly breaks: Spans;
 }
 
-/** Lays what starts on each day that has an entry on one axis. */
+/** Lays what starts on each day that has an entry on one axis; entries are in order. */
 function layDated<Entry>(entries: ReadonlyMap<number, Entry>, shiftsOf: (entry: Entry) => Shifts): Spans {
   const laid: number[] = [];
-  for (const [day, entry] of [...entries].sort(([a], [b]) => a - b)) appendSpans(laid, shiftsOf(entry), day * dayMs);
+  for (const [day, entry] of entries) appendSpans(laid, shiftsOf(entry), day * dayMs);
   return laid;
 }
 

@@ -3,8 +3,8 @@ import type { IssuePath } from "./issue.js";
 import type { Issues } from "./issues.js";
 import { refuse } from "./refuse.js";
 
-/** Definitions are a few levels deep; one that contains itself has no end. */
-const deepest = 200;
+/** How many levels are read: definitions and states have a few, a value that contains itself has no end. */
+export const deepest = 200;
 
 /** Accepts an object that may contain others of its kind, as {@link checkRecord} does; `input.json` where it lies too deep. */
 export function checkNested(

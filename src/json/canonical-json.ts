@@ -1,3 +1,4 @@
+import { deepest } from "../errors/check-nested.js";
 import { throwIssue } from "../errors/issues.js";
 import type { IssuePath } from "../errors/issue.js";
 
@@ -8,9 +9,6 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
-
-/** Definitions and states are a few levels deep; a value that contains itself has no end. */
-const deepest = 200;
 
 function write(value: unknown, path: IssuePath): string {
   if (path.length > deepest)

@@ -14,7 +14,7 @@ export function issuesOfZod(found: readonly ZodIssue[], path: IssuePath, issues:
 function addZodIssue(issue: ZodIssue, path: IssuePath, issues: Issues): void {
   switch (issue.code) {
     case "custom":
-      issues.push({ ...(issue.params?.["issue"] as Issue), path });
+      issues.push({ ...withoutReceived(issue.params?.["issue"] as Issue), path });
       return;
     case "unrecognized_keys":
       for (const key of issue.keys) {
@@ -42,7 +42,14 @@ function addMismatch(
   path: IssuePath,
   issues: Issues,
 ): void {
-  refuse(received, path, issues, code, expected === "record" ? "object" : expected);
+  const found: Issues = [];
+  refuse(received, path, found, code, expected === "record" ? "object" : expected);
+  issues.push(...found.map(withoutReceived));
+}
+
+/** What comes from outside may be personal: it stands in `received`, not in a message that ends up in logs. */
+function withoutReceived(issue: Issue): Issue {
+  return { ...issue, message: issue.message.replace(`, got ${String(issue.received)}.`, ".") };
 }
 
 /** Names the variant that was meant and its faults; where none or several were meant, that is the fault. */

@@ -223,6 +223,15 @@ describe("parseSlaDefinition", () => {
     ]);
   });
 
+  it("shows what was received in the issue, not in the message, as it may be personal", () => {
+    const ada = "ada@example.com";
+    const calendars = [{ id: "berlin", timeZone: ada, weekly: {}, holidays: [{ date: ada, scope: ada }] }];
+    const error = safeParseSlaDefinition({ ...definition, calendars, priorities: { ada } });
+    const issues = error.ok ? [] : error.error.issues;
+    expect(issues.map(({ received }) => received)).toEqual([`"${ada}"`, `"${ada}"`, `"${ada}"`, "object"]);
+    expect(error.ok ? ada : error.error.message).not.toContain(ada);
+  });
+
   it("passes on what the input itself throws as it is read", () => {
     const hostile = {
       get clocks(): never {
